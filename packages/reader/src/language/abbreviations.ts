@@ -11,7 +11,11 @@ export const AFTER_PLACE = 4;
 
 /** The kind of the abbreviation `word`, written without its last dot; one of the constants above. */
 export function abbreviationKind(word: string): number {
-  return KINDS.get(word) ?? NO_ABBREVIATION;
+  const kind = KINDS.get(word);
+  if (kind !== undefined) return kind;
+  // In capitals only titles are safe: "NO." and "CO." are words as well.
+  const capitals = word.length > 1 && word.length < 6 && word === word.toUpperCase();
+  return capitals && KINDS.get(word[0] + word.slice(1).toLowerCase()) === BEFORE_NAME ? BEFORE_NAME : NO_ABBREVIATION;
 }
 
 const TITLES = `
@@ -76,6 +80,8 @@ St
 Ste
 Supt
 Treas
+e.g
+i.e
 `;
 
 const NUMBERED = `
@@ -94,10 +100,12 @@ Sect
 Vol
 Vols
 art
+c
 ca
 cap
 ch
 chap
+ext
 fig
 figs
 no
@@ -207,11 +215,9 @@ approx
 cc
 cf
 dept
-e.g
 eds
 etc
 govt
-i.e
 incl
 jr
 lbs

@@ -1,6 +1,7 @@
 /**
  * The tokens of one text in order, as parallel arrays of UTF-16 offsets. Tokens never overlap; only the spaced ellipsis
- * ". . ." holds white space. */
+ * ". . ." holds white space.
+ */
 export interface Tokens {
   readonly text: string;
   readonly count: number;

@@ -1,8 +1,8 @@
 import type { Span } from '../reading.ts';
 import { abbreviationKind, BEFORE_NAME, BEFORE_NUMBER } from './abbreviations.ts';
-import { CAPITAL, characterClass, DIGIT, isAlphanumeric, isSpace, LETTER } from './characters.ts';
+import { CAPITAL, characterClass, isAlphanumeric, isSpace, LETTER } from './characters.ts';
 import type { Sentences, Tokens } from './language.ts';
-import { CALENDAR, STARTERS, TIME_ZONES } from './starters.ts';
+import { CALENDAR, SPEECH_VERBS, STARTERS, TIME_ZONES } from './starters.ts';
 
 /**
  * Groups tokens into sentences. A full stop, question or exclamation mark ends one together with the quotation marks
@@ -115,6 +115,9 @@ function closesAfter(tokens: Tokens, stop: number, at: number, open: boolean): b
     case 0x2019:
       if (end[at] - start[at] > 1 && text.charCodeAt(start[at] + 1) !== code) return false;
       return spaced ? !glued(text, end[at]) : !glued(text, end[at]) || !holds(tokens, stop + 1, at, code);
+    case 0x201c: // “ and ‘ turned the wrong way, with space on both sides or the text's end
+    case 0x2018:
+      return !(end[at] < text.length) || isSpace(text.charCodeAt(end[at]));
     default:
       return false;
   }
@@ -134,22 +137,30 @@ function holds(tokens: Tokens, from: number, to: number, code: number): boolean 
 /** Whether the stop at `stop`, its closing marks reaching to the token `last`, ends a sentence before what follows. */
 function ends(tokens: Tokens, stop: number, last: number): boolean {
   const { text, start, end } = tokens;
+  const after = text.charCodeAt(start[last + 1]);
+  if (after === 0x2c || after === 0x3b || after === 0x3a || after === 0x29) return false;
   const follower = firstWord(tokens, last + 1);
-  const code = text.charCodeAt(start[last + 1]);
-  if (code === 0x2c || code === 0x3b || code === 0x3a || code === 0x29) return false;
-  const mark = text.charCodeAt(start[stop]);
-  const word = text.charCodeAt(start[follower]);
-  const kind = characterClass(word);
+  const kind = characterClass(text.charCodeAt(start[follower]));
   const lowercase = kind === LETTER && isLowercase(tokens, follower);
-  if (mark === ELLIPSIS || (mark === DOT && end[stop] - start[stop] > 1))
-    return kind === CAPITAL && follower <= last + 2;
-  if (mark === DOT) return !lowercase;
-  if (text.charCodeAt(end[stop] - 1) !== DOT) {
-    // "?" and "!": inside a sentence before a dash or a lower-case word ("'Why?' he asked").
-    return !lowercase && !(last > stop && isDash(code));
+  const first = text.charCodeAt(start[stop]);
+  const final = text.charCodeAt(end[stop] - 1);
+  if (first === DOT && end[stop] - start[stop] === 1) return !lowercase;
+  const begins = kind === CAPITAL && (follower === last + 1 || isOpening(after));
+  if (first === DOT || first === ELLIPSIS) return begins;
+  if (final === DOT) return begins && abbreviationEnds(tokens, stop, last, follower);
+  // "?" and "!" do not end a sentence whose next words report them: "'Why?' he asked", "'Why?' Mara Dara asked".
+  return !lowercase && !(last > stop && (isDash(after) || isReported(tokens, last + 1)));
+}
+
+/** Up to four capitalised words, none of which starts sentences, and then a verb of speech. */
+function isReported(tokens: Tokens, at: number): boolean {
+  const { text, start, end, count } = tokens;
+  for (let i = at; i < at + 5 && i < count; i++) {
+    const word = text.slice(start[i], end[i]);
+    if (characterClass(text.charCodeAt(start[i])) !== CAPITAL) return i > at && SPEECH_VERBS.has(word);
+    if (STARTERS.has(word)) return false;
   }
-  if (kind !== CAPITAL) return kind === DIGIT ? false : !lowercase && kind > DIGIT && last > stop;
-  return abbreviationEnds(tokens, stop, last, follower);
+  return false;
 }
 
 /** The abbreviation at `stop` ends a sentence where what follows it cannot go on with it. */
@@ -182,10 +193,17 @@ function isLowercase(tokens: Tokens, at: number): boolean {
     if (characterClass(tokens.text.charCodeAt(i)) === CAPITAL) return false;
   }
   const code = tokens.text.charCodeAt(tokens.start[at]);
+  if (code === 0x68 && tokens.text.startsWith('http', tokens.start[at])) return false;
   // Scripts without case begin sentences as they are.
   return code < 0x530;
 }
 
+/** Marks that may stand before the first word of a sentence. */
+function isOpening(code: number): boolean {
+  if (code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5b || code === 0xab || code === 0x2039) return true;
+  return code >= 0x2018 && code <= 0x201f;
+}
+
 function isDash(code: number): boolean {
-  return code === 0x2d || (code >= 0x2012 && code <= 0x2015) || isSpace(code);
+  return code === 0x2d || (code >= 0x2012 && code <= 0x2015);
 }

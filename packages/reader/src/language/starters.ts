@@ -196,3 +196,30 @@ Wednesday
     .trim()
     .split('\n'),
 );
+
+/** Past and present forms that report a question or an exclamation just quoted. */
+export const SPEECH_VERBS: ReadonlySet<string> = new Set(
+  `
+added
+answered
+asked
+asks
+continued
+cried
+demanded
+exclaimed
+joked
+replied
+responded
+said
+says
+shouted
+told
+tweeted
+wondered
+wrote
+yelled
+`
+    .trim()
+    .split('\n'),
+);

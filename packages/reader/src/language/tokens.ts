@@ -163,12 +163,13 @@ function continues(text: string, start: number, segment: number, at: number, cod
   }
 }
 
-/** Decimals ("4.3"), acronyms ("U.S"), degrees ("Ph.D") and lower-case names ("node.js") go on after a dot. */
+/** Decimals ("4.3"), acronyms ("U.S", "U.S.-led"), degrees ("Ph.D") and lower-case names ("node.js") go on after a dot. */
 function dotJoins(text: string, segment: number, at: number, next: number): boolean {
   const kind = characterClass(next);
   const last = characterClass(text.charCodeAt(at - 1));
   if (next === 0x68 && addressEnd(text, at + 1) > at + 1) return false;
   if (kind === DIGIT) return last === DIGIT;
+  if (next === HYPHEN) return text.charCodeAt(at - 2) === DOT && isAlphanumeric(text.charCodeAt(at + 2));
   if (kind !== LETTER && kind !== CAPITAL) return false;
   const after = characterClass(text.charCodeAt(at + 2));
   const nextIsSingle = after !== LETTER && after !== CAPITAL && after !== DIGIT;
