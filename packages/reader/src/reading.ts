@@ -114,6 +114,11 @@ export const readingSchema = z.strictObject({
   warnings: z.array(warning),
 });
 
+/** The JSON Schema (draft 2020-12) that every reading keeps to. */
+export function readingJsonSchema(): object {
+  return z.toJSONSchema(readingSchema);
+}
+
 export type Span = z.infer<typeof span>;
 export type Dateline = z.infer<typeof dateline>;
 export type ArticleMetadata = z.infer<typeof article>;

@@ -1,0 +1,37 @@
+import type { EvaluateOptions } from './evaluate-options.ts';
+import { describeFailure } from './input/input-error.ts';
+import { complain, print } from './output.ts';
+
+/** What every scorer gives: figures between 0 and 1 under dotted names. */
+interface Report {
+  task: string;
+  items: number;
+  metrics: Record<string, number>;
+}
+
+/** Scores this build on a corpus and prints the figures; returns whether it could. */
+export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
+  try {
+    const report = await evaluate(options);
+    await print(options.json ? `${JSON.stringify(report)}\n` : table(report));
+    return true;
+  } catch (error) {
+    complain(options.data, describeFailure(error).message);
+    return false;
+  }
+}
+
+async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
+  switch (task) {
+    case 'times':
+      return (await import('@hearsay/reader/evaluation/times')).evaluateTimes(data);
+    default:
+      throw new Error(`${task} cannot be scored yet`);
+  }
+}
+
+function table({ task, items, metrics }: Report): string {
+  const width = Math.max(...Object.keys(metrics).map((name) => name.length));
+  const rows = Object.entries(metrics).map(([name, value]) => `  ${name.padEnd(width)}  ${value.toFixed(3)}`);
+  return `${task}: ${items} items\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,142 @@
+import type { Assertion, Reading } from '@hearsay/reader/reading';
+import { actorNames, assertionLine, CERTAINTY_WORDS, REPAIR_WORDS } from './assertion-line.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { Format } from './format.ts';
+import { anchors, certaintyClass, htmlArticle } from './html-article.ts';
+import { HTML_STYLE } from './html-style.ts';
+
+/** Deeper nesting is shown no further to the right. */
+const DEEPEST_INDENT = 3;
+
+const LEGEND = ['CT+', 'PR+', 'PS+', 'CT-', 'Uu'] as const;
+
+/**
+ * One self-contained page: each article with sources, cues and contents marked, its assertions beside it, the two linked
+ * both ways. Runs no script and loads nothing, which its content security policy holds it to: article text is hostile.
+ */
+export const htmlFormat: Format = {
+  open: `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>Hearsay: who says what</title>
+<style>${HTML_STYLE}</style>
+</head>
+<body>
+<main>
+`,
+  reading: (reading, index) => {
+    const prefix = `r${index + 1}-`;
+    return `<section class="reading" lang="${escapeHtml(reading.article.language)}">
+<article>
+${headHtml(reading)}
+${htmlArticle(reading, prefix)}</article>
+<aside lang="en">
+<div class="beside">
+${listHtml(reading, prefix)}
+</div>
+</aside>
+</section>
+`;
+  },
+  close: '</main>\n</body>\n</html>\n',
+};
+
+function headHtml({ article, id }: Reading): string {
+  const { title, outlet, bylines, credit, published, dateline, url } = article;
+  const place = [dateline?.place, dateline?.date].filter((part) => part !== undefined).join(', ');
+  const facts = [outlet, bylines.join(', '), credit, published, place]
+    .filter((fact) => fact !== undefined && fact !== '')
+    .map((fact) => escapeHtml(fact!));
+  if (url !== undefined && /^https?:\/\//i.test(url)) {
+    facts.push(`<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${escapeHtml(url)}</a>`);
+  }
+  return `<h1>${escapeHtml(title ?? `Untitled (${id.slice(0, 12)})`)}</h1>\n<p class="facts">${facts.join(' · ')}</p>`;
+}
+
+function listHtml(reading: Reading, prefix: string): string {
+  const names = actorNames(reading);
+  const depths = nestingDepths(reading.assertions);
+  const lines = reading.assertions.map((assertion, at) =>
+    lineHtml(reading, names, assertion, at + 1, depths[at], prefix),
+  );
+  const legend = LEGEND.map(
+    (value) =>
+      `<li class="${certaintyClass(value)}"><span class="badge">${value}</span> ${CERTAINTY_WORDS[value]}</li>`,
+  );
+  return `<h2>Who says what</h2>
+<p class="sum">${count(reading.assertions.length, 'assertion')} · ${count(reading.inserts.length, 'insert')} cut out</p>
+<ul class="legend">${legend.join('')}</ul>
+<ol class="lines">
+${lines.join('\n')}
+</ol>
+${notesHtml(reading)}`;
+}
+
+function lineHtml(
+  reading: Reading,
+  names: ReadonlyMap<string, string>,
+  assertion: Assertion,
+  number: number,
+  depth: number,
+  prefix: string,
+): string {
+  const line = assertionLine(reading, names, assertion);
+  const { article, list } = anchors(prefix, assertion.id);
+  const who = line.speaker || line.source || (assertion.kind === 'narration' ? 'The reporter' : 'Nobody named');
+  const through =
+    line.chain.length < 2
+      ? ''
+      : `<p class="through">${line.chain.map(escapeHtml).join(' <span aria-label="quotes">›</span> ')}</p>\n`;
+  const grounds = [
+    assertion.stance ?? '',
+    assertion.kind,
+    assertion.act,
+    assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],
+    `confidence ${assertion.confidence.toFixed(2)}`,
+  ].filter((ground) => ground !== '');
+  const indent = depth === 0 ? '' : ` nested${Math.min(depth, DEEPEST_INDENT)}`;
+  return `<li class="line ${certaintyClass(assertion.certainty)}${indent}" id="${list}">
+<a class="number" href="#${article}" title="Show in the article">${number} ↩</a>
+<p class="who"><b>${escapeHtml(who)}</b> <i>${escapeHtml(line.cue)}</i></p>
+${through}<p class="words">${escapeHtml(line.content)}</p>
+<p class="grounds"><span class="badge">${assertion.certainty} ${CERTAINTY_WORDS[assertion.certainty]}</span> · ${grounds.join(' · ')}</p>
+</li>`;
+}
+
+/** How many assertions each stands within. */
+function nestingDepths(assertions: readonly Assertion[]): number[] {
+  const depthOf = new Map<string, number>();
+  return assertions.map(({ id, within }) => {
+    const depth = within === undefined ? 0 : (depthOf.get(within) ?? 0) + 1;
+    depthOf.set(id, depth);
+    return depth;
+  });
+}
+
+function notesHtml(reading: Reading): string {
+  const names = actorNames(reading);
+  const people = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(', ');
+  const statements = reading.statements.map(({ medium, by, duration, date, authenticity }) => {
+    const parts = [
+      medium,
+      by.length === 0 ? '' : `by ${people(by)}`,
+      date ?? '',
+      duration ?? '',
+      `authenticity ${authenticity.certainty}`,
+    ];
+    return `<li>Statement: ${escapeHtml(parts.filter((part) => part !== '').join(' · '))}</li>`;
+  });
+  const warnings = reading.warnings.map(
+    ({ code, message }) => `<li class="warning">Warning (${escapeHtml(code)}): ${escapeHtml(message)}</li>`,
+  );
+  const notes = [...statements, ...warnings];
+  return notes.length === 0 ? '' : `<ul class="notes">${notes.join('')}</ul>`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

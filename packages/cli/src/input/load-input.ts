@@ -1,0 +1,110 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Warning } from '@hearsay/reader/reading';
+import { collectBytes } from './collect-bytes.ts';
+import { InputError } from './input-error.ts';
+
+/** The bytes of one input, and what is known of them. */
+export interface LoadedInput {
+  bytes: Uint8Array;
+  /** From the `Content-Type` of a fetched page. */
+  charset?: string;
+  /** Where a fetched page was in the end. */
+  url?: string;
+  warnings: Warning[];
+}
+
+/** Longest input taken in, in bytes after decompression. The largest saved news pages stay under 5 MB. */
+const MAX_BYTES = 20_000_000;
+
+/** How far into the bytes a NUL is looked for. */
+const BINARY_PROBE = 4096;
+
+/**
+ * Brings in one input: a file, `-` for standard input, or an http(s) URL; gzip is undone, wherever it stands.
+ * @throws {InputError} where there is nothing to read.
+ */
+export async function loadInput(name: string, options: { allowPrivate: boolean }): Promise<LoadedInput> {
+  const loaded = /^https?:\/\//i.test(name) ? await loadUrl(name, options.allowPrivate) : await loadFile(name);
+  const plain = await undoGzip(loaded);
+  if (plain.bytes.length === 0) {
+    throw new InputError(
+      'empty',
+      name === '-' ? 'nothing came; pipe a report into it' : 'it is empty: nothing to read',
+    );
+  }
+  if (isBinary(plain.bytes)) {
+    throw new InputError('binary', 'it is neither HTML nor plain text; convert it to one of them first');
+  }
+  return plain;
+}
+
+async function loadUrl(url: string, allowPrivate: boolean): Promise<LoadedInput> {
+  const { fetchPage } = await import('./fetch-page.ts');
+  const page = await fetchPage(url, { allowPrivate, maxBytes: MAX_BYTES });
+  return {
+    bytes: page.bytes,
+    url: page.url,
+    ...(page.charset === undefined ? {} : { charset: page.charset }),
+    warnings: page.truncated ? [truncated()] : [],
+  };
+}
+
+async function loadFile(name: string): Promise<LoadedInput> {
+  const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
+  try {
+    const { bytes, truncated: cut } = await collectBytes(stream, MAX_BYTES);
+    return { bytes, warnings: cut ? [truncated()] : [] };
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+function fileError(error: unknown): InputError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+      return new InputError('missing', 'there is no such file; check the name, or begin a URL with https://');
+    case 'EISDIR':
+      return new InputError('directory', 'it is a directory; name the files in it, such as folder/*.html');
+    case 'EACCES':
+    case 'EPERM':
+      return new InputError('forbidden', 'you may not read this file; change its permissions or copy it');
+    default:
+      return new InputError('unreadable', error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function undoGzip(loaded: LoadedInput): Promise<LoadedInput> {
+  if (loaded.bytes[0] !== 0x1f || loaded.bytes[1] !== 0x8b) return loaded;
+  const gunzip = createGunzip();
+  gunzip.end(loaded.bytes);
+  const { bytes, truncated: cut, failure } = await collectBytes(gunzip, MAX_BYTES, { keepPart: true });
+  if (failure !== undefined && bytes.length === 0) {
+    throw new InputError('gzip', `its gzip data is broken (${failure.message}); fetch or compress it again`);
+  }
+  const warnings = [...loaded.warnings];
+  if (failure !== undefined) {
+    const message = `the gzip data breaks off or is damaged (${failure.message}): only the ${bytes.length} bytes before that were read`;
+    warnings.push({ code: 'truncated', message });
+  } else if (cut) {
+    warnings.push(truncated());
+  }
+  return { ...loaded, bytes, warnings };
+}
+
+function truncated(): Warning {
+  return { code: 'truncated', message: `longer than ${MAX_BYTES / 1e6} MB: only the beginning was read` };
+}
+
+/** Text has no NUL, except in UTF-16, which says so by its byte order mark. */
+function isBinary(bytes: Uint8Array): boolean {
+  const mark = (bytes[0] << 8) | (bytes[1] ?? 0);
+  if (mark === 0xfeff || mark === 0xfffe) return false;
+  return bytes.subarray(0, BINARY_PROBE).includes(0) || startsLike(bytes, '%PDF-');
+}
+
+function startsLike(bytes: Uint8Array, ascii: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(ascii.length, bytes.length)).toString('latin1') === ascii;
+}

@@ -1,0 +1,105 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
+import { FORMATS, type ReadOptions } from './read-options.ts';
+
+/** Exit codes of every command. */
+const EXIT = { done: 0, inputFailed: 1, usage: 2 } as const;
+
+/**
+ * Runs the command line given and returns its exit code: 0, 1 if any input failed, 2 for wrong usage. What a command needs
+ * beyond its options is loaded when it runs, so that `--help` and a single short read start fast.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.done;
+  const program = new Command('hearsay')
+    .description('Reads news reports and keeps the ledger of who says what, through whom, and how firmly.')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Run the command with --help for its options and examples.');
+
+  program
+    .command('read')
+    .description('read reports: who says what in each, through whom, how firmly, and on which words that rests')
+    .argument('[inputs...]', 'files, URLs, or - for standard input (also the default)')
+    .addOption(new Option('--format <format>', 'how to print the readings').choices(FORMATS).default('text'))
+    .addOption(
+      new Option('--type <type>', 'what the input is, instead of telling by its content').choices(['html', 'text']),
+    )
+    .option('--published <date>', 'day or time of publication (ISO 8601), where the input does not say', isoDate)
+    .option('--outlet <name>', 'who published it')
+    .option('--title <text>', 'its headline')
+    .option('--jsonl', 'read JSON lines, print a reading or an error a line, in order, in constant memory')
+    .option('--allow-private', 'fetch URLs on private, loopback and link-local addresses too')
+    .addHelpText('after', READ_EXAMPLES)
+    .action(async (inputs: string[], options: ReadOptions) => {
+      const { runRead } = await import('./read-command.ts');
+      exitCode = (await runRead(inputs, options)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('evaluate')
+    .description('score this build on a corpus')
+    .addArgument(program.createArgument('<task>', 'what to score').choices(TASKS))
+    .requiredOption('--data <path>', 'the corpus: a file, or the folder that holds it')
+    .option('--json', 'print {"task", "items", "metrics"} for scripts')
+    .addHelpText('after', EVALUATE_EXAMPLES)
+    .action(async (task: EvaluateOptions['task'], options: Omit<EvaluateOptions, 'task'>) => {
+      const { runEvaluate } = await import('./evaluate-command.ts');
+      exitCode = (await runEvaluate({ ...options, task })) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of a reading')
+    .addHelpText('after', '\nExample:\n  hearsay schema > reading.schema.json\n')
+    .action(async () => {
+      const { printSchema } = await import('./schema-command.ts');
+      await printSchema();
+    });
+
+  program.addHelpText('after', PROGRAM_EXAMPLES);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    throw error;
+  }
+  return exitCode;
+}
+
+function isoDate(value: string): string {
+  const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+  if (!form.test(value) || Number.isNaN(Date.parse(value))) {
+    throw new InvalidArgumentError('Give a day such as 2015-12-27, or a time such as 2015-12-27T14:30:00+03:00.');
+  }
+  return value;
+}
+
+const PROGRAM_EXAMPLES = `
+Examples:
+  hearsay read report.html
+  hearsay read --format html saved/*.html > reading.html
+  hearsay evaluate times --data corpora/times
+
+Exit codes: 0 all read, 1 an input failed or could only be read in part, 2 wrong usage.
+`;
+
+const READ_EXAMPLES = `
+Examples:
+  hearsay read report.txt --published 2015-12-27      who says what, in the terminal
+  hearsay read page.html https://news.example/story   files and URLs, told apart by their form
+  curl -s URL | hearsay read - --type html            standard input
+  hearsay read *.html --format html > readings.html   one page to look at and to print
+  hearsay read *.html --format csv > assertions.csv   one assertion a row
+  hearsay read --jsonl < articles.jsonl > readings.jsonl
+
+Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
+`;
+
+const EVALUATE_EXAMPLES = `
+Examples:
+  hearsay evaluate extraction --data corpora/extraction
+  hearsay evaluate times --data corpora/times
+  hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
+  hearsay evaluate desk --data corpora/desk/desk.dev.json --json
+`;

@@ -1,0 +1,8 @@
+/**
+ * Reads news reports: who says what in each, through whom, and how firmly.
+ *
+ *     import { loadModel, read } from '@hearsay/reader';
+ *     const reading = read({ html, url, published: '2031-04-02' }, loadModel());
+ */
+export { type Model, READER_VERSION, type ReadInput, read } from './read.ts';
+export { type Reading, readingJsonSchema, readingSchema } from './reading.ts';
