@@ -1,19 +1,13 @@
-import type { Model } from '@hearsay/reader/read';
-import { read } from '@hearsay/reader/read';
-import type { Reading } from '@hearsay/reader/reading';
 import type { Format } from './formats/format.ts';
-import { detectType } from './input/detect-type.ts';
 import { describeFailure } from './input/input-error.ts';
-import { loadInput } from './input/load-input.ts';
 import { complain, endQuietlyWithReader, print } from './output.ts';
 import { Progress } from './progress.ts';
+import { loadModel, readInput } from './read-input.ts';
 import type { ReadOptions } from './read-options.ts';
+import { terminal } from './terminal.ts';
 
 /** Warnings that say that an input was not read in full: the command then ends as for one that failed. */
 const PARTIAL = new Set(['charset', 'empty', 'language', 'truncated']);
-
-/** Columns where the output is no terminal. */
-const PIPE_WIDTH = 100;
 
 /** Reads every input and prints its reading; returns whether all were read in full. */
 export async function runRead(inputs: readonly string[], options: ReadOptions): Promise<boolean> {
@@ -49,19 +43,11 @@ export async function runRead(inputs: readonly string[], options: ReadOptions): 
   return whole;
 }
 
-async function readInput(name: string, options: ReadOptions, model: Model): Promise<Reading> {
-  const { bytes, charset, url, warnings } = await loadInput(name, { allowPrivate: options.allowPrivate ?? false });
-  const type = options.type ?? detectType(bytes);
-  const { published, outlet, title } = options;
-  const reading = read({ [type]: bytes, charset, url, published, outlet, title }, model);
-  return { ...reading, warnings: [...warnings, ...reading.warnings] };
-}
-
 async function loadFormat({ format }: ReadOptions, several: boolean): Promise<Format> {
   switch (format) {
     case 'text': {
       const { textFormat } = await import('./formats/text-format.ts');
-      return textFormat({ width: process.stdout.columns ?? PIPE_WIDTH, color: wantsColor() });
+      return textFormat(terminal());
     }
     case 'json':
       return (await import('./formats/json-format.ts')).jsonFormat(several);
@@ -72,13 +58,4 @@ async function loadFormat({ format }: ReadOptions, several: boolean): Promise<Fo
     case 'csv':
       return (await import('./formats/csv-format.ts')).csvFormat;
   }
-}
-
-/** Off when piped, and where NO_COLOR says so (no-color.org). */
-function wantsColor(): boolean {
-  return process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
-}
-
-function loadModel(): Model {
-  return { version: 'none' };
 }

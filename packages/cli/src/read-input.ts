@@ -1,0 +1,21 @@
+import { type Model, read } from '@hearsay/reader/read';
+import type { Reading } from '@hearsay/reader/reading';
+import { detectType } from './input/detect-type.ts';
+import { loadInput } from './input/load-input.ts';
+import type { ReadOptions } from './read-options.ts';
+
+/**
+ * Brings in one input and reads it.
+ * @throws {InputError} where there is nothing to read.
+ */
+export async function readInput(name: string, options: Omit<ReadOptions, 'format'>, model: Model): Promise<Reading> {
+  const { bytes, charset, url, warnings } = await loadInput(name, { allowPrivate: options.allowPrivate ?? false });
+  const type = options.type ?? detectType(bytes);
+  const { published, outlet, title } = options;
+  const reading = read({ [type]: bytes, charset, url, published, outlet, title }, model);
+  return { ...reading, warnings: [...warnings, ...reading.warnings] };
+}
+
+export function loadModel(): Model {
+  return { version: 'none' };
+}
