@@ -45,9 +45,10 @@ export function textFormat(options: TextOptions): Format {
 
 function view(reading: Reading, width: number, paint: Paint): string {
   const names = actorNames(reading);
+  const numbers = new Map(reading.assertions.map(({ id }, at) => [id, at + 1]));
   const sections = [
     head(reading, width, paint),
-    ...reading.assertions.map((assertion, at) => assertionView(reading, names, assertion, at + 1, width, paint)),
+    ...reading.assertions.map((assertion) => assertionView(reading, names, numbers, assertion, width, paint)),
     foot(reading, names, width, paint),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
@@ -68,8 +69,8 @@ function head({ article, ...reading }: Reading, width: number, paint: Paint): st
 function assertionView(
   reading: Reading,
   names: ReadonlyMap<string, string>,
+  numbers: ReadonlyMap<string, number>,
   assertion: Assertion,
-  number: number,
   width: number,
   paint: Paint,
 ): string {
@@ -82,16 +83,17 @@ function assertionView(
     assertion.act,
     assertion.stance ?? '',
     assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],
-    assertion.within === undefined ? '' : `within ${assertion.within}`,
+    assertion.within === undefined ? '' : `within ${numbers.get(assertion.within)}`,
     `confidence ${assertion.confidence.toFixed(2)}`,
   ].filter((ground) => ground !== '');
   const certainty = `${assertion.certainty} ${CERTAINTY_WORDS[assertion.certainty]}`;
   const inner = width - INDENT.length;
+  const firmness = wrapText(`${certainty} · ${grounds.join(' · ')}`, inner, INDENT);
   return [
-    `${paint('dim', String(number).padStart(3))}  ${paint('bold', who)}${evidence}  ${paint('italic', line.cue || '(no cue)')}`,
-    through.length === 0 ? '' : `${INDENT}through ${through.join(' > ')}`,
+    `${paint('dim', String(numbers.get(assertion.id)).padStart(3))}  ${paint('bold', who)}${evidence}  ${paint('italic', line.cue || '(no cue)')}`,
+    through.length === 0 ? '' : wrapText(`through ${through.join(' > ')}`, inner, INDENT),
     wrapText(line.content, inner, INDENT),
-    `${INDENT}${paint(CERTAINTY_STYLES[assertion.certainty], certainty)}${paint('dim', ` · ${grounds.join(' · ')}`)}`,
+    firmness.replace(certainty, paint(CERTAINTY_STYLES[assertion.certainty], certainty)),
   ]
     .filter((row) => row !== '')
     .join('\n');

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { exampleReading } from './example-reading.ts';
+import { htmlFormat } from './html-format.ts';
+
+const page = htmlFormat.open + htmlFormat.reading(exampleReading, 0) + htmlFormat.close;
+
+describe('HTML format', () => {
+  test('nothing from the article becomes markup or a script', () => {
+    assert.doesNotMatch(page, /<script|<b>today|<i>Fair|javascript:/);
+    assert.match(page, /Is the bridge sound\? &lt;script&gt;/);
+    assert.match(page, /href="https:\/\/lenn\.example\/news&quot;letter"/);
+    assert.match(page, /default-src &#39;none&#39;|default-src 'none'/);
+  });
+
+  test('links each assertion from the article to the list and back', () => {
+    const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    const targets = new Set([...page.matchAll(/ href="#([^"]+)"/g)].map((match) => match[1]));
+    assert.deepEqual([...targets].sort(), [...ids].sort());
+    assert.equal(ids.size, 2 * exampleReading.assertions.length);
+  });
+
+  test('every tag that opens is closed in order, although spans nest and cross', () => {
+    const crossing = {
+      ...exampleReading,
+      assertions: [
+        { ...exampleReading.assertions[0], content: [{ start: 0, end: 30 }] },
+        { ...exampleReading.assertions[1], content: [{ start: 20, end: 90 }] },
+      ],
+    };
+    for (const html of [page, htmlFormat.open + htmlFormat.reading(crossing, 0) + htmlFormat.close]) {
+      const open: string[] = [];
+      for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)/g)) {
+        if (['meta'].includes(name)) continue;
+        if (slash === '') open.push(name);
+        else assert.equal(open.pop(), name);
+      }
+      assert.deepEqual(open, []);
+    }
+  });
+
+  test('keeps every word of the article', () => {
+    const body = /<article>(.*)<\/article>/s.exec(page)![1];
+    const words = body
+      .replace(/<details.*?<\/details>|<sup>.*?<\/sup>|<h1>.*?<\/p>/gs, '')
+      .replace(/<[^>]+>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>');
+    assert.equal(words.replace(/\s+/g, ' ').trim(), exampleReading.text.replace(/[\s\u001b]+/g, ' '));
+  });
+
+  test('certainty shows in letters, not in colour alone', () => {
+    assert.match(page, /<sup><a [^>]*>4 PS\+<\/a><\/sup>/);
+  });
+
+  test('folds an insert in where it stood', () => {
+    assert.match(page, /<details class="insert"><summary>teaser<\/summary>.*?<\/details> Nobody could/s);
+  });
+});
