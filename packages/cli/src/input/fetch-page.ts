@@ -13,7 +13,8 @@ export interface FetchedPage {
   /** Where it was after redirects. */
   url: string;
   charset?: string;
-  truncated: boolean;
+  /** Why the end is missing, where it is. */
+  truncated?: string;
 }
 
 const TIME_LIMIT_MS = 30_000;
@@ -88,12 +89,9 @@ async function takeIn(response: IncomingMessage, url: URL, maxBytes: number): Pr
   response.destroy();
   if (failure !== undefined && bytes.length === 0) throw failure;
   const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers['content-type'] ?? '')?.[1];
-  return {
-    bytes,
-    url: url.href,
-    ...(charset === undefined ? {} : { charset }),
-    truncated: truncated || failure !== undefined,
-  };
+  const page = { bytes, url: url.href, ...(charset === undefined ? {} : { charset }) };
+  if (failure !== undefined) return { ...page, truncated: `the connection broke off (${failure.message})` };
+  return truncated ? { ...page, truncated: `it is longer than ${maxBytes / 1e6} MB` } : page;
 }
 
 function decoded(response: IncomingMessage): Readable {

@@ -17,6 +17,7 @@ export interface LoadedInput {
 
 /** Longest input taken in, in bytes after decompression. The largest saved news pages stay under 5 MB. */
 const MAX_BYTES = 20_000_000;
+const TOO_LONG = `it is longer than ${MAX_BYTES / 1e6} MB`;
 
 /** How far into the bytes a NUL is looked for. */
 const BINARY_PROBE = 4096;
@@ -47,7 +48,7 @@ async function loadUrl(url: string, allowPrivate: boolean): Promise<LoadedInput>
     bytes: page.bytes,
     url: page.url,
     ...(page.charset === undefined ? {} : { charset: page.charset }),
-    warnings: page.truncated ? [truncated()] : [],
+    warnings: page.truncated === undefined ? [] : [truncated(page.truncated)],
   };
 }
 
@@ -55,7 +56,7 @@ async function loadFile(name: string): Promise<LoadedInput> {
   const stream: Readable = name === '-' ? process.stdin : createReadStream(name);
   try {
     const { bytes, truncated: cut } = await collectBytes(stream, MAX_BYTES);
-    return { bytes, warnings: cut ? [truncated()] : [] };
+    return { bytes, warnings: cut ? [truncated(TOO_LONG)] : [] };
   } catch (error) {
     throw fileError(error);
   }
@@ -86,16 +87,15 @@ async function undoGzip(loaded: LoadedInput): Promise<LoadedInput> {
   }
   const warnings = [...loaded.warnings];
   if (failure !== undefined) {
-    const message = `the gzip data breaks off or is damaged (${failure.message}): only the ${bytes.length} bytes before that were read`;
-    warnings.push({ code: 'truncated', message });
+    warnings.push(truncated(`its gzip data breaks off or is damaged (${failure.message})`));
   } else if (cut) {
-    warnings.push(truncated());
+    warnings.push(truncated(TOO_LONG));
   }
   return { ...loaded, bytes, warnings };
 }
 
-function truncated(): Warning {
-  return { code: 'truncated', message: `longer than ${MAX_BYTES / 1e6} MB: only the beginning was read` };
+function truncated(why: string): Warning {
+  return { code: 'truncated', message: `${why}: only what came before was read` };
 }
 
 /** Text has no NUL, except in UTF-16, which says so by its byte order mark. */

@@ -32,14 +32,22 @@ const SPECIAL_IPV6 = [
   ['8000::', 1], // unassigned, unique local (fc00::/7), link-local (fe80::/10), multicast (ff00::/8)
 ] as const;
 
-const special = new BlockList();
-for (const [net, prefix] of SPECIAL_IPV4) special.addSubnet(net, prefix, 'ipv4');
-for (const [net, prefix] of SPECIAL_IPV6) special.addSubnet(net, prefix, 'ipv6');
+// Two lists: a BlockList takes an IPv4 address for its IPv6-mapped form too, which ::/3 holds.
+const specialIpv4 = new BlockList();
+for (const [net, prefix] of SPECIAL_IPV4) specialIpv4.addSubnet(net, prefix, 'ipv4');
+const specialIpv6 = new BlockList();
+for (const [net, prefix] of SPECIAL_IPV6) specialIpv6.addSubnet(net, prefix, 'ipv6');
 
 /** Whether an IP address, in its usual notation, is on the public Internet. */
 export function isPublicAddress(address: string): boolean {
-  const version = isIP(address);
-  return version !== 0 && !special.check(address, version === 4 ? 'ipv4' : 'ipv6');
+  switch (isIP(address)) {
+    case 4:
+      return !specialIpv4.check(address, 'ipv4');
+    case 6:
+      return !specialIpv6.check(address, 'ipv6');
+    default:
+      return false;
+  }
 }
 
 /**
