@@ -9,7 +9,7 @@ export function findInterpolations(tokens: Tokens, quotation: TokenRange): Token
   const found: TokenRange[] = [];
   let open = -1;
   for (let token = quotation.first; token < quotation.end; token++) {
-    const character = tokens.text[tokens.start[token]!];
+    const character = tokens.text[tokens.start[token]];
     if (character === '(' || character === '[') open = token;
     else if ((character === ')' || character === ']') && open >= 0) {
       if (token - open - 1 <= LONGEST) found.push({ first: open, end: token + 1 });

@@ -43,8 +43,8 @@ export function findMarks(tokens: Tokens, first: number, end: number): Mark[] {
   const marks: Mark[] = [];
   const { text } = tokens;
   for (let token = first; token < end; token++) {
-    const start = tokens.start[token]!;
-    const length = tokens.end[token]! - start;
+    const start = tokens.start[token];
+    const length = tokens.end[token] - start;
     if (length > 2 || !FIRST_CHARACTERS.has(text.charCodeAt(start))) continue;
     const kind = MARKS[text.slice(start, start + length)];
     if (!kind) continue;
@@ -52,8 +52,8 @@ export function findMarks(tokens: Tokens, first: number, end: number): Mark[] {
       token,
       family: kind[0],
       form: kind[1],
-      before: token === first ? '' : text[start - 1]!,
-      after: token + 1 === end ? '' : text[start + length]!,
+      before: token === first ? '' : text[start - 1],
+      after: token + 1 === end ? '' : text[start + length],
     });
   }
   return marks;

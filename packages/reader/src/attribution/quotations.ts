@@ -35,7 +35,7 @@ export function findQuotations(tokens: Tokens, sentences: Sentences, blocks: rea
   const ranges = blockRanges(tokens, blocks);
   let continued = false;
   for (let index = 0; index < ranges.length; index++) {
-    const range = ranges[index]!;
+    const range = ranges[index];
     const marks = findMarks(tokens, range.first, range.end);
     const next = ranges[index + 1];
     const nextMark = next && findMarks(tokens, next.first, Math.min(next.first + 1, next.end))[0];
@@ -62,12 +62,12 @@ export function findQuotations(tokens: Tokens, sentences: Sentences, blocks: rea
 export function quotationDepth(count: number, quotations: readonly Quotation[]): Uint8Array {
   const change = new Int32Array(count + 1);
   for (const { first, end } of quotations) {
-    change[first]!++;
-    change[end]!--;
+    change[first]++;
+    change[end]--;
   }
   const depth = new Uint8Array(count);
   for (let token = 0, open = 0; token < count; token++) {
-    open += change[token]!;
+    open += change[token];
     depth[token] = open;
   }
   return depth;
@@ -79,9 +79,9 @@ const FAMILIES: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
 function blockRanges(tokens: Tokens, blocks: readonly Block[]): TokenRange[] {
   let token = 0;
   return blocks.map((block) => {
-    while (token < tokens.count && tokens.start[token]! < block.start) token++;
+    while (token < tokens.count && tokens.start[token] < block.start) token++;
     const first = token;
-    while (token < tokens.count && tokens.start[token]! < block.end) token++;
+    while (token < tokens.count && tokens.start[token] < block.end) token++;
     return { first, end: token };
   });
 }
@@ -125,10 +125,10 @@ function pairMarks(
     return quotation;
   };
   for (let index = 0; index < marks.length; index++) {
-    const mark = marks[index]!;
-    const role = roles[index]!;
+    const mark = marks[index];
+    const role = roles[index];
     if (role === REOPEN) {
-      const first = marks[open.at(-1)!]!.token;
+      const first = marks[open.at(-1)!].token;
       close(-1, impliedEnd(tokens, sentences, range, first, mark.token), -1).repaired = 'closing';
     }
     if (role === OPEN || role === REOPEN) open.push(index);
@@ -146,7 +146,7 @@ function pairMarks(
     }
   }
   while (open.length > 0) {
-    const mark = marks[open.at(-1)!]!;
+    const mark = marks[open.at(-1)!];
     if (mark.family === 'single' && !goesOn) open.pop();
     else if (goesOn) close(-1, range.end, -1).continues = true;
     else close(-1, impliedEnd(tokens, sentences, range, mark.token, range.end), -1).repaired = 'closing';
@@ -156,8 +156,8 @@ function pairMarks(
 const BLANK = { opening: -1, level: 0, continues: false, continued: false, speech: true, interpolations: [] };
 
 function quotationOf(marks: readonly Mark[], opening: number, closing: number, end: number): Quotation {
-  const from = marks[opening]!;
-  const to = closing < 0 ? undefined : marks[closing]!;
+  const from = marks[opening];
+  const to = closing < 0 ? undefined : marks[closing];
   const wrong = from.form === 'closing' || to?.form === 'opening';
   const before = marks[opening - 1];
   const touches = before !== undefined && before.token + 1 === from.token && !/\s/u.test(from.before);
@@ -174,11 +174,11 @@ function decode(marks: readonly Mark[], goesOn: boolean): Uint8Array {
   let cost = new Float64Array(STATES).fill(Number.POSITIVE_INFINITY);
   cost[0] = 0;
   for (let index = 0; index < count; index++) {
-    const mark = marks[index]!;
+    const mark = marks[index];
     const next = new Float64Array(STATES).fill(Number.POSITIVE_INFINITY);
     const step = (state: number, to: number, what: number, price: number) => {
-      const total = cost[state]! + price;
-      if (total >= next[to]!) return;
+      const total = cost[state] + price;
+      if (total >= next[to]) return;
       next[to] = total;
       from[index * STATES + to] = state;
       role[index * STATES + to] = what;
@@ -203,15 +203,15 @@ function decode(marks: readonly Mark[], goesOn: boolean): Uint8Array {
     }
     cost = next;
   }
-  const unclosed = goesOn ? GOES_ON : marks[0]!.family === 'single' ? UNCLOSED_SINGLE : MISSING_MARK;
+  const unclosed = goesOn ? GOES_ON : marks[0].family === 'single' ? UNCLOSED_SINGLE : MISSING_MARK;
   let state = 0;
   for (let final = 1; final < STATES; final++) {
-    if (cost[final]! + final * unclosed < cost[state]! + state * unclosed) state = final;
+    if (cost[final] + final * unclosed < cost[state] + state * unclosed) state = final;
   }
   const roles = new Uint8Array(count);
   for (let index = count - 1; index >= 0; index--) {
-    roles[index] = role[index * STATES + state]!;
-    state = from[index * STATES + state]!;
+    roles[index] = role[index * STATES + state];
+    state = from[index * STATES + state];
   }
   return roles;
 }
@@ -220,13 +220,13 @@ function decode(marks: readonly Mark[], goesOn: boolean): Uint8Array {
 function impliedEnd(tokens: Tokens, sentences: Sentences, range: TokenRange, opening: number, limit: number): number {
   const wholeParagraph = opening === range.first;
   for (let token = opening + 1; token < limit; token++) {
-    const sentence = sentences.of[token]!;
-    const sentenceEnd = Math.min(sentences.end[sentence]!, limit);
-    if (sentence !== sentences.of[opening + 1] && token === sentences.first[sentence]!) {
+    const sentence = sentences.of[token];
+    const sentenceEnd = Math.min(sentences.end[sentence], limit);
+    if (sentence !== sentences.of[opening + 1] && token === sentences.first[sentence]) {
       if (!wholeParagraph) return token;
       for (let ahead = token; ahead < sentenceEnd; ahead++) if (isReportingWord(tokens, ahead)) return token;
       token = sentenceEnd - 1;
-    } else if (tokens.text[tokens.start[token]!] === ',' && reportFollows(tokens, token + 1, sentenceEnd)) {
+    } else if (tokens.text[tokens.start[token]] === ',' && reportFollows(tokens, token + 1, sentenceEnd)) {
       return token + 1;
     }
   }
@@ -239,7 +239,7 @@ const REPORT_REACH = 4;
 function reportFollows(tokens: Tokens, first: number, end: number): boolean {
   for (let token = first; token < Math.min(first + REPORT_REACH, end); token++) {
     if (isReportingWord(tokens, token)) return true;
-    if (/^[,;:]$/u.test(tokens.text.slice(tokens.start[token]!, tokens.end[token]!))) return false;
+    if (/^[,;:]$/u.test(tokens.text.slice(tokens.start[token], tokens.end[token]))) return false;
   }
   return false;
 }
@@ -247,10 +247,10 @@ function reportFollows(tokens: Tokens, first: number, end: number): boolean {
 /** Where a quotation without opening mark begins: after a colon or a reporting word of its sentence, else with the sentence. */
 function impliedStart(tokens: Tokens, sentences: Sentences, border: number, closing: number): number {
   if (closing === border) return closing;
-  const start = Math.max(border, sentences.first[sentences.of[closing - 1]!]!);
+  const start = Math.max(border, sentences.first[sentences.of[closing - 1]]);
   let first = start;
   for (let token = closing - 2; token >= start; token--) {
-    const isColon = tokens.text[tokens.start[token]!] === ':';
+    const isColon = tokens.text[tokens.start[token]] === ':';
     if (!isColon && !isReportingWord(tokens, token)) continue;
     first = token + 1;
     if (isColon) return first;
@@ -305,7 +305,7 @@ function isSpeech(tokens: Tokens, sentences: Sentences, quotation: Quotation): b
     if (PERSONAL.test(word)) personal = true;
   }
   if (words > TITLE_LENGTH) return true;
-  const opensSentence = quotation.first === sentences.first[sentences.of[quotation.first]!];
+  const opensSentence = quotation.first === sentences.first[sentences.of[quotation.first]];
   const announced = quotation.first > 0 && /^[,:]$/u.test(wordAt(tokens, quotation.first - 1));
   if (titled && words > 1) return personal && (opensSentence || announced);
   return words > SHORT || personal || ((opensSentence || announced) && words > 0);
@@ -314,5 +314,5 @@ function isSpeech(tokens: Tokens, sentences: Sentences, quotation: Quotation): b
 const TITLE_LENGTH = 10;
 
 function wordAt(tokens: Tokens, token: number): string {
-  return tokens.text.slice(tokens.start[token]!, tokens.end[token]!);
+  return tokens.text.slice(tokens.start[token], tokens.end[token]);
 }

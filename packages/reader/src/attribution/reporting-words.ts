@@ -37,7 +37,6 @@ const REPORTING_WORDS: ReadonlySet<string> = new Set([
   'told',
   'tweeted',
   'warned',
-  'warning',
   'writes',
   'writing',
   'wrote',
@@ -45,7 +44,7 @@ const REPORTING_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether a token is a form of a common reporting verb. */
 export function isReportingWord(tokens: Tokens, token: number): boolean {
-  const start = tokens.start[token]!;
-  const end = tokens.end[token]!;
+  const start = tokens.start[token];
+  const end = tokens.end[token];
   return end - start <= 10 && REPORTING_WORDS.has(tokens.text.slice(start, end).toLowerCase());
 }
