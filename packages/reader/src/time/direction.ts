@@ -1,0 +1,140 @@
+import { type Atoms, BREAK, spaced, written } from './atoms.ts';
+
+export type Direction = 'past' | 'future' | undefined;
+
+/** How many atoms on each side of an expression can say which way it points. */
+const REACH = 20;
+
+/** How many atoms before a verb its auxiliaries can stand. */
+const AUXILIARIES = 4;
+
+/** Words whose event lies ahead. */
+const FUTURE: ReadonlySet<string> = new Set([
+  'could',
+  'due',
+  'expect',
+  'expected',
+  'expects',
+  'going',
+  'intends',
+  'may',
+  'might',
+  'plan',
+  'planned',
+  'planning',
+  'plans',
+  'scheduled',
+  'shall',
+  'should',
+  'slated',
+  'upcoming',
+  'will',
+  'would',
+]);
+
+/** Auxiliaries that put even a future word into the past: "had been due Friday". */
+const PAST_AUXILIARIES: ReadonlySet<string> = new Set(['had']);
+
+/** Irregular verbs in the past; others are told by their "-ed". */
+const PAST: ReadonlySet<string> = new Set([
+  'became',
+  'began',
+  'bought',
+  'broke',
+  'brought',
+  'came',
+  'cut',
+  'did',
+  'drew',
+  'fell',
+  'felt',
+  'found',
+  'gave',
+  'got',
+  'grew',
+  'had',
+  'held',
+  'hit',
+  'kept',
+  'knew',
+  'led',
+  'left',
+  'lost',
+  'made',
+  'met',
+  'paid',
+  'put',
+  'ran',
+  'rose',
+  'said',
+  'saw',
+  'sent',
+  'set',
+  'shot',
+  'sold',
+  'spoke',
+  'spent',
+  'stood',
+  'told',
+  'took',
+  'was',
+  'went',
+  'were',
+  'won',
+  'wrote',
+]);
+
+/** Prepositions right before a date that say which side it is on. */
+const PREPOSITIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
+  ['by', 'future'],
+  ['effective', 'future'],
+  ['ended', 'past'],
+  ['since', 'past'],
+  ['until', 'future'],
+]);
+
+/**
+ * Which way the words around an expression point: the preposition before it, else the nearest verb before it in its
+ * sentence, else the nearest after it.
+ */
+export function directionOf(atoms: Atoms, first: number, end: number): Direction {
+  const preposition = PREPOSITIONS.get(atoms.word[first - 1] ?? '');
+  if (preposition !== undefined) return preposition;
+  if (atoms.word[first - 1] === 'as' && (atoms.word[first - 2] === 'soon' || atoms.word[first - 2] === 'early'))
+    return 'future';
+  for (let at = first - 1; at >= 0 && first - at <= REACH && !endsSentence(atoms, at); at--) {
+    const direction = verbAt(atoms, at);
+    if (direction !== undefined) return direction;
+  }
+  for (let at = end; at < atoms.count && at - end < REACH && !endsSentence(atoms, at); at++) {
+    const direction = verbAt(atoms, at);
+    if (direction !== undefined) return direction;
+  }
+  return undefined;
+}
+
+/** The direction of the verb at an atom, its auxiliaries heard; undefined where it is no verb that tells. */
+function verbAt(atoms: Atoms, at: number): Direction {
+  const word = lowerCase(atoms, at);
+  const future = FUTURE.has(word) || (word === 'set' && atoms.word[at + 1] === 'to');
+  if (!future && !PAST.has(word) && !(word.endsWith('ed') && word.length > 4)) return undefined;
+  for (let before = at - 1; before >= 0 && at - before <= AUXILIARIES && !endsSentence(atoms, before); before--) {
+    const auxiliary = lowerCase(atoms, before);
+    if (PAST_AUXILIARIES.has(auxiliary)) return 'past';
+    if (!future && FUTURE.has(auxiliary)) return 'future';
+  }
+  return future ? 'future' : 'past';
+}
+
+function lowerCase(atoms: Atoms, at: number): string {
+  const length = atoms.end[at]! - atoms.start[at]!;
+  return length < 3 || length > 14 ? '' : written(atoms, at).toLowerCase();
+}
+
+/** A full stop that ends a sentence stands after a longer word or a mark, not after an initial or "Gen". */
+function endsSentence(atoms: Atoms, at: number): boolean {
+  const word = atoms.word[at]!;
+  if (word === BREAK || word === '?' || word === '!' || word === ';') return true;
+  if (word !== '.' || at === 0 || at + 1 >= atoms.count || !spaced(atoms, at + 1)) return false;
+  return atoms.end[at - 1]! - atoms.start[at - 1]! > 3;
+}

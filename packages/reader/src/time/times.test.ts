@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findTimes } from './times.ts';
+
+/** Sunday. */
+const published = '2015-12-27';
+
+/** Each expression as words and value, with its mod. */
+function read(text: string, anchor: { published?: string; dateline?: string } = { published }): string[] {
+  return findTimes(text, anchor).map(
+    ({ start, end, value, mod }) => `${text.slice(start, end)}=${value}${mod === undefined ? '' : ` ${mod}`}`,
+  );
+}
+
+describe('dates of the calendar', () => {
+  it('reads every common order of day, month and year', () => {
+    assert.deepEqual(
+      read('Filed Dec. 27, 2015; 27 December 2015; the 12/27/2015 issue; 2015-12-27; Tuesday, March 3, 2015.'),
+      [
+        'Dec. 27, 2015=2015-12-27',
+        '27 December 2015=2015-12-27',
+        '12/27/2015=2015-12-27',
+        '2015-12-27=2015-12-27',
+        'Tuesday, March 3, 2015=2015-03-03',
+      ],
+    );
+  });
+
+  it('gives a day without a year the nearest one, and keeps it open where nothing anchors it', () => {
+    assert.deepEqual(read('The mill burned on Dec 20.'), ['Dec 20=2015-12-20']);
+    assert.deepEqual(read('The mill will reopen on January 4.'), ['January 4=2016-01-04']);
+    assert.deepEqual(read('The mill burned on Dec 27.', {}), ['Dec 27=XXXX-12-27']);
+  });
+
+  it('counts from the dateline where the day of publication is unknown', () => {
+    assert.deepEqual(read('He arrived yesterday.', { dateline: '2015-12-27' }), ['yesterday=2015-12-26']);
+  });
+
+  it('reads years, decades and centuries', () => {
+    assert.deepEqual(read('In 1998, through the 1990s and the early 1980s to the 19th century.'), [
+      '1998=1998',
+      'the 1990s=199',
+      'the early 1980s=198 START',
+      'the 19th century=18',
+    ]);
+  });
+
+  it('finds holidays in the year they fall', () => {
+    assert.deepEqual(read('It closed on Thanksgiving and on Christmas Eve.'), [
+      'Thanksgiving=2015-11-26',
+      'Christmas Eve=2015-12-24',
+    ]);
+  });
+});
+
+describe('words that only look like times', () => {
+  it('tells May the month from the modal and the name', () => {
+    assert.deepEqual(read('It is his first message since May.'), ['May=2015-05']);
+    assert.deepEqual(read('May he rest. Theresa May may resign, and they may march.'), []);
+  });
+
+  it('leaves ages, prices and numbers alone', () => {
+    assert.deepEqual(read('The 44-year-old man, 52 years old, paid $1,998 for 2000.5 litres in a fall.'), []);
+  });
+});
+
+describe('relative dates', () => {
+  it('reads a bare weekday as past unless a verb looks ahead', () => {
+    assert.deepEqual(read('Police said Tuesday the road was closed.'), ['Tuesday=2015-12-22']);
+    assert.deepEqual(read('The council will vote on Tuesday.'), ['Tuesday=2015-12-29']);
+  });
+
+  it('counts calendar units from the anchor', () => {
+    assert.deepEqual(read('last week, this month, next year, last summer, a year ago, three months ago'), [
+      'last week=2015-W51',
+      'this month=2015-12',
+      'next year=2016',
+      'last summer=2015-SU',
+      'a year ago=2014',
+      'three months ago=2015-09',
+    ]);
+  });
+
+  it('counts "later" and "that day" from the date mentioned last', () => {
+    assert.deepEqual(read('She was born on March 3, 1970. Two weeks later they moved; the following year they left.'), [
+      'March 3, 1970=1970-03-03',
+      'Two weeks later=1970-03-17',
+      'the following year=1971',
+    ]);
+  });
+
+  it('reads a fiscal quarter and compares with the one a year before', () => {
+    assert.deepEqual(read('Third-quarter profit rose from a year earlier.'), [
+      'Third-quarter=2015-Q3',
+      'a year earlier=2014-Q3',
+    ]);
+  });
+
+  it('points to past, present and future without a calendar', () => {
+    assert.deepEqual(read('Currently and recently they live in the future, now.'), [
+      'Currently=PRESENT_REF',
+      'recently=PAST_REF',
+      'the future=FUTURE_REF',
+      'now=PRESENT_REF',
+    ]);
+  });
+});
+
+describe('times of day', () => {
+  it('joins a clock time with its zone and day', () => {
+    assert.deepEqual(read('It airs at 10 p.m. ET Friday and at 17:30 GMT today.'), [
+      '10 p.m. ET Friday=2015-12-25T22:00',
+      '17:30 GMT today=2015-12-27T17:30Z',
+    ]);
+  });
+
+  it('reads parts of the day', () => {
+    assert.deepEqual(read('Friday morning, last night, yesterday afternoon'), [
+      'Friday morning=2015-12-25TMO',
+      'last night=2015-12-26TNI',
+      'yesterday afternoon=2015-12-26TAF',
+    ]);
+  });
+});
+
+describe('durations and sets', () => {
+  it('reads lengths of time with their bounds', () => {
+    assert.deepEqual(
+      read('In the 24-minute recording, after more than two years and the last few days, 2 1/2 years on.'),
+      ['24-minute=PT24M', 'more than two years=P2Y MORE_THAN', 'the last few days=PXD', '2 1/2 years=P2Y6M'],
+    );
+  });
+
+  it('reads what recurs', () => {
+    assert.deepEqual(
+      findTimes('Every Friday, annually, every two weeks', { published }).map(({ type, value }) => `${type} ${value}`),
+      ['SET XXXX-WXX-5', 'SET P1Y', 'SET P2W'],
+    );
+  });
+});
+
+describe('any input', () => {
+  it('keeps UTF-16 offsets past emoji and odd spaces', () => {
+    const text = '🕊️ On\u00a0Tuesday 🕊️ and\n\n\n2014.';
+    assert.deepEqual(read(text), ['Tuesday=2015-12-22', '2014=2014']);
+  });
+
+  it('makes no day that the calendar lacks', () => {
+    assert.deepEqual(read('99/99/9999 and 2/30/2015 and Feb. 31 at 99:99 on 30 February'), [
+      'Feb.=2015-02',
+      'February=2015-02',
+    ]);
+    assert.deepEqual(read('He was born on Feb. 29.'), ['Feb. 29=2016-02-29']);
+  });
+});

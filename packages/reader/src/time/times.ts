@@ -1,0 +1,45 @@
+import type { Time } from '../reading.ts';
+import { cutAtoms } from './atoms.ts';
+import { parseDay } from './calendar.ts';
+import { directionOf } from './direction.ts';
+import { parseExpression } from './grammar.ts';
+import { type Discourse, evaluateMeaning } from './values.ts';
+
+/** What dates are counted from: ISO 8601 days or times. The day of publication goes before the dateline's. */
+export interface TimeAnchor {
+  published?: string;
+  dateline?: string;
+}
+
+/**
+ * Finds the temporal expressions of a text, in order and without overlap, as TIMEX3 (ISO-TimeML): type, value, mod.
+ * Offsets are UTF-16. Relative expressions are resolved against the anchor or the last date mentioned; without an
+ * anchor what is unknown stays `X`.
+ *
+ *     findTimes('He spoke on Tuesday.', { published: '2015-12-27' })
+ *     // [{ start: 12, end: 19, type: 'DATE', value: '2015-12-22' }]
+ */
+export function findTimes(text: string, anchor: TimeAnchor): Time[] {
+  const atoms = cutAtoms(text);
+  const day = parseDay(anchor.published ?? '') ?? parseDay(anchor.dateline ?? '');
+  const discourse: Discourse = { anchor: day, mention: undefined, quarter: undefined };
+  const times: Time[] = [];
+  for (let at = 0; at < atoms.count; ) {
+    const expression = atoms.word[at] === '' ? undefined : parseExpression(atoms, at);
+    if (!expression) {
+      at++;
+      continue;
+    }
+    const { first, end, meaning, mod } = expression;
+    const { type, value } = evaluateMeaning(meaning, discourse, directionOf(atoms, first, end));
+    times.push({
+      start: atoms.start[first]!,
+      end: atoms.end[end - 1]!,
+      type,
+      value,
+      ...(mod === undefined ? {} : { mod }),
+    });
+    at = end;
+  }
+  return times;
+}
