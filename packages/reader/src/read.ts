@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Article } from './article/article.ts';
+import { findAssertions } from './attribution/assertions.ts';
+import { namePlainly } from './attribution/plain-actors.ts';
 import type { Sentences, Tokens } from './language/language.ts';
 import { splitSentences } from './language/sentences.ts';
 import { tokenize } from './language/tokens.ts';
@@ -42,6 +44,7 @@ export function read(input: ReadInput, model: Model): Reading {
   const article = readArticle(input);
   const tokens = tokenize(article.text);
   const sentences = splitSentences(tokens, article.blocks);
+  const { actors, assertions } = namePlainly(tokens, findAssertions(tokens, sentences, article.blocks));
   return {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
@@ -51,9 +54,9 @@ export function read(input: ReadInput, model: Model): Reading {
     blocks: [...article.blocks],
     inserts: [...article.inserts],
     sentences: sentenceSpans(tokens, sentences),
-    actors: [],
+    actors,
     times: [],
-    assertions: [],
+    assertions,
     statements: [],
     warnings: [...article.warnings],
   };
