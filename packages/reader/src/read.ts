@@ -5,7 +5,9 @@ import { namePlainly } from './attribution/plain-actors.ts';
 import type { Sentences, Tokens } from './language/language.ts';
 import { splitSentences } from './language/sentences.ts';
 import { tokenize } from './language/tokens.ts';
-import type { Reading, Span } from './reading.ts';
+import type { ArticleMetadata, Reading, Span, Warning } from './reading.ts';
+import { parseDay } from './time/calendar.ts';
+import { findTimes, type TimeAnchor } from './time/times.ts';
 
 /** One report to read: a page (`html`) or plain text (`text`), as a string or as the bytes that came. */
 export interface ReadInput {
@@ -42,6 +44,8 @@ export const MAX_INPUT_LENGTH = 5_000_000;
  */
 export function read(input: ReadInput, model: Model): Reading {
   const article = readArticle(input);
+  const warnings = [...article.warnings];
+  const metadata = withOptions(article.metadata, input, warnings);
   const tokens = tokenize(article.text);
   const sentences = splitSentences(tokens, article.blocks);
   const { actors, assertions } = namePlainly(tokens, findAssertions(tokens, sentences, article.blocks));
@@ -49,16 +53,16 @@ export function read(input: ReadInput, model: Model): Reading {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
     reader: { version: READER_VERSION, model: model.version },
-    article: article.metadata,
+    article: metadata,
     text: article.text,
     blocks: [...article.blocks],
     inserts: [...article.inserts],
     sentences: sentenceSpans(tokens, sentences),
     actors,
-    times: [],
+    times: findTimes(article.text, timeAnchor(metadata)),
     assertions,
     statements: [],
-    warnings: [...article.warnings],
+    warnings,
   };
 }
 
@@ -66,6 +70,29 @@ function readArticle(input: ReadInput): Article {
   const given = input.text ?? input.html ?? '';
   const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
   return { text, blocks: [], inserts: [], metadata: { language: 'und', bylines: [], origins: {} }, warnings: [] };
+}
+
+/** What the caller says goes before what the page says; where it says nothing new, the page's evidence stands. */
+function withOptions(metadata: ArticleMetadata, input: ReadInput, warnings: Warning[]): ArticleMetadata {
+  const given: Partial<ArticleMetadata> = {};
+  for (const field of ['title', 'outlet', 'url', 'published'] as const) {
+    const value = input[field];
+    if (value === undefined || value === '') continue;
+    if (field === 'published' && parseDay(value) === undefined) {
+      warnings.push({ code: 'published', message: `"${value}" is no ISO 8601 date: it was not used` });
+    } else {
+      given[field] = value;
+    }
+  }
+  const origins = Object.fromEntries(Object.keys(given).map((field) => [field, 'option']));
+  return { ...metadata, ...given, origins: { ...metadata.origins, ...origins } };
+}
+
+function timeAnchor({ published, dateline }: ArticleMetadata): TimeAnchor {
+  return {
+    ...(published === undefined ? {} : { published }),
+    ...(dateline?.date === undefined ? {} : { dateline: dateline.date }),
+  };
 }
 
 function sentenceSpans(tokens: Tokens, sentences: Sentences): Span[] {
