@@ -1,3 +1,4 @@
+import { corpusFile } from './corpus-file.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
 import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
@@ -8,6 +9,8 @@ interface Report {
   items: number;
   metrics: Record<string, number>;
 }
+
+const JSON_LINES = /\.jsonl(?:\.gz)?$/;
 
 /** Scores this build on a corpus and prints the figures; returns whether it could. */
 export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
@@ -24,7 +27,7 @@ export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
 async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
   switch (task) {
     case 'times':
-      return (await import('@hearsay/reader/evaluation/times')).evaluateTimes(data);
+      return (await import('@hearsay/reader/evaluation/times')).evaluateTimes(corpusFile(data, JSON_LINES));
     default:
       throw new Error(`${task} cannot be scored yet`);
   }
