@@ -115,10 +115,9 @@ function kindOf(code: number): number {
 }
 
 function isParagraphBreak(text: string, from: number, to: number): boolean {
-  const first = text.indexOf('\n', from);
-  if (first < 0 || first >= to) return false;
-  const second = text.indexOf('\n', first + 1);
-  return second >= 0 && second < to;
+  let lines = 0;
+  for (let at = from; at < to && lines < 2; at++) if (text.charCodeAt(at) === 10) lines++;
+  return lines === 2;
 }
 
 function grown(array: Int32Array): Int32Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { type Atoms, BREAK, spaced, written } from './atoms.ts';
+import { type Atoms, BREAK, isCapitalized, spaced, written } from './atoms.ts';
 
 export type Direction = 'past' | 'future' | undefined;
 
@@ -10,7 +10,6 @@ const AUXILIARIES = 4;
 
 /** Words whose event lies ahead. */
 const FUTURE: ReadonlySet<string> = new Set([
-  'could',
   'due',
   'expect',
   'expected',
@@ -84,6 +83,9 @@ const PAST: ReadonlySet<string> = new Set([
   'wrote',
 ]);
 
+/** Before "to": "is to resume". */
+const IS: ReadonlySet<string> = new Set(['are', 'is']);
+
 /** Prepositions right before a date that say which side it is on. */
 const PREPOSITIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
   ['by', 'future'],
@@ -100,6 +102,7 @@ const PREPOSITIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>(
 export function directionOf(atoms: Atoms, first: number, end: number): Direction {
   const preposition = PREPOSITIONS.get(atoms.word[first - 1] ?? '');
   if (preposition !== undefined) return preposition;
+  if ((atoms.word[end] === "'" || atoms.word[end] === '’') && atoms.word[end + 1] === 's') return 'past';
   if (atoms.word[first - 1] === 'as' && (atoms.word[first - 2] === 'soon' || atoms.word[first - 2] === 'early'))
     return 'future';
   for (let at = first - 1; at >= 0 && first - at <= REACH && !endsSentence(atoms, at); at--) {
@@ -117,7 +120,8 @@ export function directionOf(atoms: Atoms, first: number, end: number): Direction
 function verbAt(atoms: Atoms, at: number): Direction {
   const word = lowerCase(atoms, at);
   const future = FUTURE.has(word) || (word === 'set' && atoms.word[at + 1] === 'to');
-  if (!future && !PAST.has(word) && !(word.endsWith('ed') && word.length > 4)) return undefined;
+  if (atoms.word[at] === 'to' && IS.has(lowerCase(atoms, at - 1))) return 'future';
+  if (!future && !PAST.has(word) && !isRegularPast(atoms, at, word)) return undefined;
   for (let before = at - 1; before >= 0 && at - before <= AUXILIARIES && !endsSentence(atoms, before); before--) {
     const auxiliary = lowerCase(atoms, before);
     if (PAST_AUXILIARIES.has(auxiliary)) return 'past';
@@ -126,9 +130,16 @@ function verbAt(atoms: Atoms, at: number): Direction {
   return future ? 'future' : 'past';
 }
 
+/** "-ed", but not in a name, as in "United", nor where it is no ending, as in "indeed". */
+function isRegularPast(atoms: Atoms, at: number, word: string): boolean {
+  return (
+    word.endsWith('ed') && word.length > 4 && !word.endsWith('eed') && word !== 'hundred' && !isCapitalized(atoms, at)
+  );
+}
+
 function lowerCase(atoms: Atoms, at: number): string {
   const length = atoms.end[at]! - atoms.start[at]!;
-  return length < 3 || length > 14 ? '' : written(atoms, at).toLowerCase();
+  return length < 2 || length > 14 ? '' : written(atoms, at).toLowerCase();
 }
 
 /** A full stop that ends a sentence stands after a longer word or a mark, not after an initial or "Gen". */

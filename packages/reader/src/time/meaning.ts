@@ -19,6 +19,7 @@ export type Meaning =
   | { kind: 'quarter'; quarter: number; year?: number; yearShift?: number }
   | { kind: 'half'; half: number; year?: number; yearShift?: number }
   | { kind: 'holiday'; month: number; day?: number; weekday?: number; nth?: number; year?: number; shift?: number }
+  | { kind: 'week'; of: Meaning & { kind: 'day' } }
   | { kind: 'unit'; unit: Unit; shift: number; base: Base }
   | { kind: 'distance'; amount: number | null; unit: Unit; sign: -1 | 1; base: Base }
   | { kind: 'duration'; amount: number | null; unit: Unit }

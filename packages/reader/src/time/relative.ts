@@ -1,7 +1,18 @@
 import { type Atoms, DIGITS, isCapitalized } from './atoms.ts';
 import { DAYS } from './clock.ts';
 import { parseDate, parseYearAfter } from './dates.ts';
-import { DAY_PARTS, FREQUENCIES, HOLIDAYS, MONTHS, REFERENCES, SEASONS, SHIFTS, UNITS, WEEKDAYS } from './lexicon.ts';
+import {
+  DAY_PARTS,
+  FREQUENCIES,
+  HOLIDAYS,
+  MONTHS,
+  REFERENCES,
+  SEASONS,
+  SHIFTS,
+  UNITS,
+  type Unit,
+  WEEKDAYS,
+} from './lexicon.ts';
 import type { Base, Meaning, Parsed } from './meaning.ts';
 import { parseOrdinal, parseQuantity, parseYear } from './numbers.ts';
 
@@ -166,6 +177,14 @@ function parseDefinite(atoms: Atoms, at: number): Parsed<Relative> | undefined {
       value: { meaning: { kind: 'unit', unit: name, shift: 0, base: name === 'quarter' ? 'mention' : 'anchor' } },
     };
   }
+  if (name === 'week') {
+    if (word[next + 1] === 'of') {
+      const day = parseDate(atoms, next + 2);
+      if (day?.value.kind === 'day') return { end: day.end, value: { meaning: { kind: 'week', of: day.value } } };
+    }
+    if (word[next + 1] !== "'" && word[next + 1] !== '’') return undefined;
+    return { end: next + 1, value: { meaning: { kind: 'unit', unit: name, shift: 0, base: 'anchor' } } };
+  }
   const season = SEASONS.get(name);
   if (season !== undefined && !AMBIGUOUS_SEASONS.has(name)) {
     const year = parseYearAfter(atoms, next + 1);
@@ -329,15 +348,27 @@ export function parseDuration(atoms: Atoms, at: number): Parsed<Relative> | unde
     amount += 0.5;
     end += 3;
   }
+  const loose = word[end] === 'or' && word[end + 1] === 'so' && DIRECTIONS.has(word[end + 2] ?? '');
+  if (loose) end += 2;
   const sign = DIRECTIONS.get(word[end] ?? '');
   if (sign !== undefined && !(hyphen && word[end] !== 'ago')) {
     const base: Base = word[end] === 'ago' || word[end] === 'hence' ? 'anchor' : 'mention';
-    return { end: end + 1, value: { meaning: { kind: 'distance', amount, unit: unit.unit, sign, base } } };
+    return {
+      end: end + 1,
+      value: {
+        meaning: { kind: 'distance', amount, unit: unit.unit, sign, base },
+        ...(loose ? { mod: 'APPROX' } : {}),
+      },
+    };
   }
   if (word[end] === 'from' && (word[end + 1] === 'now' || word[end + 1] === 'today')) {
     return { end: end + 2, value: { meaning: { kind: 'distance', amount, unit: unit.unit, sign: 1, base: 'anchor' } } };
   }
-  if (article && !INDEFINITE_CONTEXT.has(word[at - 1] ?? '')) return undefined;
+  if (article && word[end] === '-') return undefined;
+  if (article && RATED.has(unit.unit) && RATE_CONTEXT.has(word[at - 1] ?? ''))
+    return set(end, durationValue(amount, unit.unit));
+  if (article && unit.unit !== 'week' && unit.unit !== 'month' && !INDEFINITE_CONTEXT.has(word[at - 1] ?? ''))
+    return undefined;
   if (unit.unit === 'quarter' && (article || hyphen || !unit.plural)) return undefined;
   return { end, value: { meaning: { kind: 'duration', amount, unit: unit.unit } } };
 }
@@ -349,7 +380,13 @@ const DIRECTIONS: ReadonlyMap<string, -1 | 1> = new Map<string, -1 | 1>([
   ['later', 1],
 ]);
 
-/** Words before "a week", "a year" that make it a length of time rather than a rate or a topic. */
+/** Units that sums are counted by: "$2 million a year". */
+const RATED: ReadonlySet<Unit> = new Set<Unit>(['month', 'week', 'year']);
+
+/** Words before "a year" that make it a rate. */
+const RATE_CONTEXT: ReadonlySet<string> = new Set(['#', 'billion', 'million', 'thousand']);
+
+/** Words before "a day", "a year" that make it a length of time rather than a rate or a topic. */
 const INDEFINITE_CONTEXT: ReadonlySet<string> = new Set([
   'about',
   'after',
@@ -367,7 +404,13 @@ const INDEFINITE_CONTEXT: ReadonlySet<string> = new Set([
 /** "[in] weeks", "decades": a plural without a number. */
 function parseBareUnit(atoms: Atoms, at: number): Parsed<Relative> | undefined {
   const unit = UNITS.get(atoms.word[at]!);
-  if (!unit?.plural || DIRECTIONS.get(atoms.word[at + 1] ?? '') === undefined) return undefined;
+  if (!unit?.plural) return undefined;
+  if (DIRECTIONS.get(atoms.word[at + 1] ?? '') === undefined) {
+    const previous = atoms.word[at - 1];
+    if ((previous !== 'for' && previous !== 'the') || unit.unit === 'quarter' || atoms.word[at + 1] === '-')
+      return undefined;
+    return { end: at + 1, value: { meaning: { kind: 'duration', amount: null, unit: unit.unit } } };
+  }
   return {
     end: at + 2,
     value: {

@@ -147,8 +147,8 @@ describe('any input', () => {
 
   it('makes no day that the calendar lacks', () => {
     assert.deepEqual(read('99/99/9999 and 2/30/2015 and Feb. 31 at 99:99 on 30 February'), [
-      'Feb.=2015-02',
-      'February=2015-02',
+      'Feb.=2016-02',
+      'February=2016-02',
     ]);
     assert.deepEqual(read('He was born on Feb. 29.'), ['Feb. 29=2016-02-29']);
   });

@@ -94,6 +94,10 @@ function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): P
       const base = meaning.base === 'mention' ? (mentionedDay(discourse) ?? anchor) : anchor;
       return base && { day: weekdayFrom(base, meaning.weekday, meaning.shift, direction, meaning.base), unit: 'day' };
     }
+    case 'week': {
+      const period = periodOf(meaning.of, discourse, direction);
+      return period && { day: period.day, unit: 'week' };
+    }
     case 'unit': {
       const from = baseDay(meaning.base, discourse, meaning.unit);
       if (!from) return undefined;
@@ -293,6 +297,8 @@ function openValue(meaning: Dated): string {
       return `XXXX-WXX-${meaning.weekday}`;
     case 'season':
       return `XXXX-${meaning.season}`;
+    case 'week':
+      return 'XXXX-WXX';
     case 'quarter':
       return `XXXX-Q${meaning.quarter || 'X'}`;
     case 'half':
