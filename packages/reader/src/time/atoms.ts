@@ -101,6 +101,12 @@ export function isCapitalized(atoms: Atoms, at: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+/** Whether a capital stands inside a sentence, as in "the Daily News": the word is then part of a name. */
+export function isNamePart(atoms: Atoms, at: number): boolean {
+  if (at === 0 || !isCapitalized(atoms, at)) return false;
+  return kindOf(atoms.text.charCodeAt(atoms.start[at - 1]!)) === LETTER && atoms.word[at - 1] !== BREAK;
+}
+
 const SPACE = 0;
 const LETTER = 1;
 const DIGIT = 2;

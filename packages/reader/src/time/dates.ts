@@ -11,6 +11,7 @@ export function parseDate(atoms: Atoms, at: number): Parsed<Meaning> | undefined
     return (
       parseIsoDate(atoms, at) ??
       parseSlashedDate(atoms, at) ??
+      parseNamedDay(atoms, at) ??
       parseDayMonth(atoms, at) ??
       parseDecade(atoms, at) ??
       parseCentury(atoms, at) ??
@@ -82,6 +83,13 @@ function parseIsoDate(atoms: Atoms, at: number): Parsed<Meaning> | undefined {
   const day = Number(written(atoms, at + 4));
   if (!dayExists(day, month, year)) return undefined;
   return { end: at + 5, value: { kind: 'day', year, month, day } };
+}
+
+/** "9/11": the one date that English names by its numbers. */
+function parseNamedDay(atoms: Atoms, at: number): Parsed<Meaning> | undefined {
+  if (written(atoms, at) !== '9' || atoms.word[at + 1] !== '/' || atoms.word[at + 2] !== DIGITS) return undefined;
+  if (written(atoms, at + 2) !== '11' || atoms.word[at + 3] === '/' || spaced(atoms, at + 2)) return undefined;
+  return { end: at + 3, value: { kind: 'day', year: 2001, month: 9, day: 11 } };
 }
 
 /** Month first, as in American English, unless only day first makes a date. */

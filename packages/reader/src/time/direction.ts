@@ -88,11 +88,9 @@ const IS: ReadonlySet<string> = new Set(['are', 'is']);
 
 /** Prepositions right before a date that say which side it is on. */
 const PREPOSITIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>([
-  ['by', 'future'],
   ['effective', 'future'],
   ['ended', 'past'],
   ['since', 'past'],
-  ['until', 'future'],
 ]);
 
 /**
@@ -118,33 +116,33 @@ export function directionOf(atoms: Atoms, first: number, end: number): Direction
 
 /** The direction of the verb at an atom, its auxiliaries heard; undefined where it is no verb that tells. */
 function verbAt(atoms: Atoms, at: number): Direction {
-  const word = lowerCase(atoms, at);
+  const word = lowerWord(atoms, at);
   const future = FUTURE.has(word) || (word === 'set' && atoms.word[at + 1] === 'to');
-  if (atoms.word[at] === 'to' && IS.has(lowerCase(atoms, at - 1))) return 'future';
-  if (!future && !PAST.has(word) && !isRegularPast(atoms, at, word)) return undefined;
+  if (atoms.word[at] === 'to' && IS.has(lowerWord(atoms, at - 1))) return 'future';
+  if (!future && !PAST.has(word) && !isRegularPast(word)) return undefined;
   for (let before = at - 1; before >= 0 && at - before <= AUXILIARIES && !endsSentence(atoms, before); before--) {
-    const auxiliary = lowerCase(atoms, before);
+    const auxiliary = lowerWord(atoms, before);
     if (PAST_AUXILIARIES.has(auxiliary)) return 'past';
     if (!future && FUTURE.has(auxiliary)) return 'future';
   }
   return future ? 'future' : 'past';
 }
 
-/** "-ed", but not in a name, as in "United", nor where it is no ending, as in "indeed". */
-function isRegularPast(atoms: Atoms, at: number, word: string): boolean {
-  return (
-    word.endsWith('ed') && word.length > 4 && !word.endsWith('eed') && word !== 'hundred' && !isCapitalized(atoms, at)
-  );
+/** "-ed", but not where it is no ending, as in "indeed". */
+function isRegularPast(word: string): boolean {
+  return word.endsWith('ed') && word.length > 4 && !word.endsWith('eed') && word !== 'hundred';
 }
 
-function lowerCase(atoms: Atoms, at: number): string {
+/** A word in lower case; empty for a capital, since "May", "Will" and "United" are names. */
+function lowerWord(atoms: Atoms, at: number): string {
   const length = atoms.end[at]! - atoms.start[at]!;
-  return length < 2 || length > 14 ? '' : written(atoms, at).toLowerCase();
+  return length < 2 || length > 14 || isCapitalized(atoms, at) ? '' : written(atoms, at);
 }
 
 /** A full stop that ends a sentence stands after a longer word or a mark, not after an initial or "Gen". */
 function endsSentence(atoms: Atoms, at: number): boolean {
   const word = atoms.word[at]!;
+  if (word === '“' || word === '”' || word === '"' || (word === '`' && atoms.word[at + 1] === '`')) return true;
   if (word === BREAK || word === '?' || word === '!' || word === ';') return true;
   if (word !== '.' || at === 0 || at + 1 >= atoms.count || !spaced(atoms, at + 1)) return false;
   return atoms.end[at - 1]! - atoms.start[at - 1]! > 3;

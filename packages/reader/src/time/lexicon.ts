@@ -333,7 +333,7 @@ export const FUNCTION_WORDS: ReadonlyMap<string, true> = new Map(
   `a about ad after again ago ahead all almost already am an and any approximately around as at before billion
   beginning between bc by calendar clock effective comparable couple day dozen during each earlier early end entire ended ending eve every few first
   fiscal for from full future half hence hundreds immediate in its just late later least less long m many mid midday middle
-  midnight million month months more most near nearly nd no noon o of old on once one only or over overnight p part per period
+  midnight million month months more most near nearly nd no noon o of old olds on once one only or over overnight p part per period
   possible quarter rd roughly s several short since so some soon span st start summer t than the then th these third those through
   till time times to today tomorrow tonight two under until up weekday week when while with within yet yesterday year right start starting`
     .split(/\s+/)

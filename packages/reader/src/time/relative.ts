@@ -1,4 +1,4 @@
-import { type Atoms, DIGITS, isCapitalized } from './atoms.ts';
+import { type Atoms, DIGITS, isCapitalized, isNamePart } from './atoms.ts';
 import { DAYS } from './clock.ts';
 import { parseDate, parseYearAfter } from './dates.ts';
 import {
@@ -56,6 +56,16 @@ export function parseDetermined(atoms: Atoms, at: number): Parsed<Relative> | un
     next++;
   } else if (determiner === 'that' && word[next] === 'same') next++;
   if (word[next] === 'fiscal' || word[next] === 'calendar') next++;
+
+  if (
+    determiner === 'past' &&
+    word[next - 2] !== 'the' &&
+    away < 0 &&
+    word[next - 2] !== 'this' &&
+    !UNITS.has(word[next] ?? '') &&
+    !parseQuantity(atoms, next)
+  )
+    return undefined;
 
   const counted = parseCounted(atoms, next, away, determiner);
   if (counted) return counted;
@@ -274,6 +284,7 @@ function parseHalfYear(atoms: Atoms, at: number, half: number): Parsed<Relative>
 
 /** "today", "yesterday", "tonight", "overnight", "now", "recently", "the future" */
 export function parseReference(atoms: Atoms, at: number): Parsed<Relative> | undefined {
+  if (isNamePart(atoms, at)) return undefined;
   const { word } = atoms;
   const name = word[at]!;
   const shift = DAYS.get(name);
@@ -304,7 +315,7 @@ export function parseReference(atoms: Atoms, at: number): Parsed<Relative> | und
 export function parseSet(atoms: Atoms, at: number): Parsed<Relative> | undefined {
   const { word } = atoms;
   const frequency = FREQUENCIES.get(word[at]!);
-  if (frequency !== undefined) return set(at + 1, frequency);
+  if (frequency !== undefined && !isNamePart(atoms, at)) return set(at + 1, frequency);
   if (word[at] !== 'every' && word[at] !== 'each') return undefined;
   const name = word[at + 1] ?? '';
   const unit = UNITS.get(name);
@@ -365,7 +376,11 @@ export function parseDuration(atoms: Atoms, at: number): Parsed<Relative> | unde
     return { end: end + 2, value: { meaning: { kind: 'distance', amount, unit: unit.unit, sign: 1, base: 'anchor' } } };
   }
   if (article && word[end] === '-') return undefined;
-  if (article && RATED.has(unit.unit) && RATE_CONTEXT.has(word[at - 1] ?? ''))
+  if (
+    article &&
+    RATED.has(unit.unit) &&
+    (RATE_CONTEXT.has(word[at - 1] ?? '') || UNITS.get(word[at - 1] ?? '')?.plural)
+  )
     return set(end, durationValue(amount, unit.unit));
   if (article && unit.unit !== 'week' && unit.unit !== 'month' && !INDEFINITE_CONTEXT.has(word[at - 1] ?? ''))
     return undefined;

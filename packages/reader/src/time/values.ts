@@ -144,7 +144,7 @@ function nearestYear(anchor: Day, month: number, day: number, direction: Directi
 }
 
 function yearOfMonth(anchor: Day, month: number, shift: number | undefined, direction: Direction): number {
-  if (shift === undefined) return nearestYear({ ...anchor, day: 1 }, month, 1, direction ?? 'past');
+  if (shift === undefined) return nearestYear({ ...anchor, day: 1 }, month, 1, direction);
   if (shift === 0) return anchor.year;
   if (shift < 0) return month < anchor.month ? anchor.year : anchor.year - 1;
   return month > anchor.month ? anchor.year : anchor.year + 1;
