@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * Boosted regression trees for a yes-or-no question (Friedman, "Greedy function approximation: a gradient boosting machine", 2001). All trees are full
+ * and of one depth, so that a tree is two runs of numbers: for each inner node, breadth first, a feature and a
+ * threshold (go right where the value is greater), then a value for each leaf.
+ */
+export const boostedTreesSchema = z.strictObject({
+  depth: z.int().positive(),
+  bias: z.number(),
+  features: z.array(z.int().nonnegative()),
+  thresholds: z.array(z.number()),
+  leaves: z.array(z.number()),
+});
+export type BoostedTrees = z.infer<typeof boostedTreesSchema>;
+
+/** Probability of yes for each row of a table with `width` features to a row. */
+export function predictRows(trees: BoostedTrees, table: Float32Array, width: number): Float64Array {
+  const rows = table.length / width;
+  const { depth, features, thresholds, leaves, bias } = trees;
+  const inner = (1 << depth) - 1;
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const base = row * width;
+    let sum = bias;
+    for (let at = 0, leaf = 0; at < features.length; at += inner, leaf += inner + 1) {
+      let node = 0;
+      while (node < inner) node = 2 * node + (table[base + features[at + node]] > thresholds[at + node] ? 2 : 1);
+      sum += leaves[leaf + node - inner];
+    }
+    result[row] = 1 / (1 + Math.exp(-sum));
+  }
+  return result;
+}
