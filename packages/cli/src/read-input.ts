@@ -9,10 +9,10 @@ import type { ReadOptions } from './read-options.ts';
  * @throws {InputError} where there is nothing to read.
  */
 export async function readInput(name: string, options: Omit<ReadOptions, 'format'>, model: Model): Promise<Reading> {
-  const { bytes, charset, url, warnings } = await loadInput(name, { allowPrivate: options.allowPrivate ?? false });
+  const { bytes, contentType, url, warnings } = await loadInput(name, { allowPrivate: options.allowPrivate ?? false });
   const type = options.type ?? detectType(bytes);
   const { published, outlet, title } = options;
-  const reading = read({ [type]: bytes, charset, url, published, outlet, title }, model);
+  const reading = read({ [type]: bytes, contentType, url, published, outlet, title }, model);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
 }
 

@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import type { Article } from './article/article.ts';
+import { paragraphs } from './article/paragraphs.ts';
 import { findAssertions } from './attribution/assertions.ts';
 import { namePlainly } from './attribution/plain-actors.ts';
 import type { Sentences, Tokens } from './language/language.ts';
 import { splitSentences } from './language/sentences.ts';
 import { tokenize } from './language/tokens.ts';
+import { decodePage } from './page/charset.ts';
+import { isoDate } from './page/dates.ts';
+import { readPage } from './page/page.ts';
 import type { ArticleMetadata, Reading, Span, Warning } from './reading.ts';
-import { parseDay } from './time/calendar.ts';
 import { findTimes, type TimeAnchor } from './time/times.ts';
 
 /** One report to read: a page (`html`) or plain text (`text`), as a string or as the bytes that came. */
@@ -15,8 +18,8 @@ export interface ReadInput {
   id?: string | undefined;
   html?: string | Uint8Array | undefined;
   text?: string | Uint8Array | undefined;
-  /** What the transport said of the bytes' character set, as in `Content-Type`. */
-  charset?: string | undefined;
+  /** The transport's `Content-Type`: it may name the bytes' character set. */
+  contentType?: string | undefined;
   url?: string | undefined;
   outlet?: string | undefined;
   /** ISO 8601 date or time, the anchor of "Tuesday" and "last week". */
@@ -44,8 +47,6 @@ export const MAX_INPUT_LENGTH = 5_000_000;
  */
 export function read(input: ReadInput, model: Model): Reading {
   const article = readArticle(input);
-  const warnings = [...article.warnings];
-  const metadata = withOptions(article.metadata, input, warnings);
   const tokens = tokenize(article.text);
   const sentences = splitSentences(tokens, article.blocks);
   const { actors, assertions } = namePlainly(tokens, findAssertions(tokens, sentences, article.blocks));
@@ -53,39 +54,45 @@ export function read(input: ReadInput, model: Model): Reading {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
     reader: { version: READER_VERSION, model: model.version },
-    article: metadata,
+    article: article.metadata,
     text: article.text,
     blocks: [...article.blocks],
     inserts: [...article.inserts],
     sentences: sentenceSpans(tokens, sentences),
     actors,
-    times: findTimes(article.text, timeAnchor(metadata)),
+    times: findTimes(article.text, timeAnchor(article.metadata)),
     assertions,
     statements: [],
-    warnings,
+    warnings: [...article.warnings],
   };
 }
 
 function readArticle(input: ReadInput): Article {
-  const given = input.text ?? input.html ?? '';
-  const text = typeof given === 'string' ? given : new TextDecoder().decode(given);
-  return { text, blocks: [], inserts: [], metadata: { language: 'und', bylines: [], origins: {} }, warnings: [] };
+  const warnings: Warning[] = [];
+  const body = decode(input, warnings);
+  const options = { ...input, published: checkedDate(input.published, warnings) };
+  const article = input.html === undefined ? readPlainText(body, options) : readPage(body, options);
+  return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 
-/** What the caller says goes before what the page says; where it says nothing new, the page's evidence stands. */
-function withOptions(metadata: ArticleMetadata, input: ReadInput, warnings: Warning[]): ArticleMetadata {
-  const given: Partial<ArticleMetadata> = {};
-  for (const field of ['title', 'outlet', 'url', 'published'] as const) {
-    const value = input[field];
-    if (value === undefined || value === '') continue;
-    if (field === 'published' && parseDay(value) === undefined) {
-      warnings.push({ code: 'published', message: `"${value}" is no ISO 8601 date: it was not used` });
-    } else {
-      given[field] = value;
-    }
+function decode({ html, text, contentType }: ReadInput, warnings: Warning[]): string {
+  let body = html ?? text ?? '';
+  if (typeof body !== 'string') {
+    const decoded = decodePage(body, contentType);
+    warnings.push(...decoded.warnings);
+    body = decoded.html;
   }
-  const origins = Object.fromEntries(Object.keys(given).map((field) => [field, 'option']));
-  return { ...metadata, ...given, origins: { ...metadata.origins, ...origins } };
+  if (body.length <= MAX_INPUT_LENGTH) return body;
+  const message = `it is longer than ${MAX_INPUT_LENGTH} characters: only what came before was read`;
+  warnings.push({ code: 'truncated', message });
+  return body.slice(0, MAX_INPUT_LENGTH);
+}
+
+function checkedDate(given: string | undefined, warnings: Warning[]): string | undefined {
+  if (given === undefined) return undefined;
+  const date = isoDate(given);
+  if (date === undefined) warnings.push({ code: 'published', message: `"${given}" is no date: it was not used` });
+  return date;
 }
 
 function timeAnchor({ published, dateline }: ArticleMetadata): TimeAnchor {
@@ -100,4 +107,30 @@ function sentenceSpans(tokens: Tokens, sentences: Sentences): Span[] {
     start: tokens.start[first],
     end: tokens.end[sentences.end[at] - 1],
   }));
+}
+
+// Stands in for the plain-text stage.
+function readPlainText(
+  text: string,
+  options: {
+    title?: string | undefined;
+    outlet?: string | undefined;
+    url?: string | undefined;
+    published?: string | undefined;
+  },
+): Article {
+  const metadata: ArticleMetadata = { language: 'und', bylines: [], origins: {} };
+  for (const field of ['title', 'outlet', 'url', 'published'] as const) {
+    const value = options[field];
+    if (value === undefined || value === '') continue;
+    metadata[field] = value;
+    metadata.origins[field] = 'option';
+  }
+  return {
+    text,
+    blocks: paragraphs(text).map((span) => ({ ...span, kind: 'paragraph' as const })),
+    inserts: [],
+    metadata,
+    warnings: [],
+  };
 }

@@ -37,11 +37,11 @@ describe('fetchPage', () => {
   const textOf = async (path: string): Promise<string> =>
     Buffer.from((await fetchPage(site + path, limits)).bytes).toString();
 
-  test('gives the bytes, the final address and the character set', async () => {
+  test('gives the bytes, the final address and the content type', async () => {
     const fetched = await fetchPage(`${site}/moved`, limits);
     assert.deepEqual(
       { ...fetched, bytes: Buffer.from(fetched.bytes).toString() },
-      { bytes: page, url: `${site}/page`, charset: 'windows-1252' },
+      { bytes: page, url: `${site}/page`, contentType: 'text/html; charset="windows-1252"' },
     );
   });
 

@@ -12,7 +12,8 @@ export interface FetchedPage {
   bytes: Uint8Array;
   /** Where it was after redirects. */
   url: string;
-  charset?: string;
+  /** Its `Content-Type`. */
+  contentType?: string;
   /** Why the end is missing, where it is. */
   truncated?: string;
 }
@@ -88,8 +89,8 @@ async function takeIn(response: IncomingMessage, url: URL, maxBytes: number): Pr
   const { bytes, truncated, failure } = await collectBytes(decoded(response), maxBytes, { keepPart: true });
   response.destroy();
   if (failure !== undefined && bytes.length === 0) throw failure;
-  const charset = /;\s*charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers['content-type'] ?? '')?.[1];
-  const page = { bytes, url: url.href, ...(charset === undefined ? {} : { charset }) };
+  const contentType = response.headers['content-type'];
+  const page = { bytes, url: url.href, ...(contentType === undefined ? {} : { contentType }) };
   if (failure !== undefined) return { ...page, truncated: `the connection broke off (${failure.message})` };
   return truncated ? { ...page, truncated: `it is longer than ${maxBytes / 1e6} MB` } : page;
 }

@@ -8,8 +8,8 @@ import { InputError } from './input-error.ts';
 /** The bytes of one input, and what is known of them. */
 export interface LoadedInput {
   bytes: Uint8Array;
-  /** From the `Content-Type` of a fetched page. */
-  charset?: string;
+  /** Of a fetched page. */
+  contentType?: string;
   /** Where a fetched page was in the end. */
   url?: string;
   warnings: Warning[];
@@ -47,7 +47,7 @@ async function loadUrl(url: string, allowPrivate: boolean): Promise<LoadedInput>
   return {
     bytes: page.bytes,
     url: page.url,
-    ...(page.charset === undefined ? {} : { charset: page.charset }),
+    ...(page.contentType === undefined ? {} : { contentType: page.contentType }),
     warnings: page.truncated === undefined ? [] : [truncated(page.truncated)],
   };
 }
