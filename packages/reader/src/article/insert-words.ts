@@ -77,7 +77,7 @@ export const SENTENCES: readonly InsertRule[] = [
   },
   {
     pattern:
-      /^(?:[–—> -]{1,8})?Follow (?:us|me|him|her|them|@\w+|(?:[\p{Lu}@(][^\s"“”]{0,30}[ ,]{1,2}|and |the |of |or ){1,10})[^"“”.]{0,40}[Oo]n (?:Twitter|Facebook|Instagram|Google)\b[^"“”]{0,80}$/u,
+      /^(?:[–—> -]{1,8})?Follow (?:us|me|him|her|them|@\w+|(?:[\p{Lu}@(][^\s,"“”]{0,30},? |and |the |of |or ){1,10})[^"“”.]{0,40}[Oo]n (?:Twitter|Facebook|Instagram|Google)\b[^"“”]{0,80}$/u,
     kind: 'share',
     why: 'it asks the reader to follow somebody',
   },
@@ -215,7 +215,7 @@ export const PARAGRAPHS: readonly InsertRule[] = [
   },
   {
     pattern:
-      /^In this [^"“”]{0,60}\b(?:file )?(?:photo|image|photograph|picture|frame grab|frame)\b[^"“”]{0,60}, [^"“”]{10,300}$/u,
+      /^(?=[^"“”]{30,}$)In this [\s\S]{0,60}?\b(?:photo|image|photograph|picture|frame grab|frame)\b[\s\S]{0,60}?, /u,
     kind: 'caption',
     why: 'it describes a picture',
   },

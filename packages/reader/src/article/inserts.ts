@@ -21,13 +21,16 @@ export interface WordInsert extends Span {
  */
 export function findWordInserts(text: string): WordInsert[] {
   const found: WordInsert[] = [];
-  for (const paragraph of paragraphs(text)) {
-    const words = text.slice(paragraph.start, paragraph.end);
-    const rule = words.length <= LONGEST_PARAGRAPH ? paragraphRule(words) : undefined;
-    if (rule) found.push({ ...paragraph, kind: rule.kind, why: rule.why });
-    else for (const insert of inlineInserts(words)) found.push(shifted(insert, paragraph.start));
-  }
+  for (const { start, end } of paragraphs(text)) found.push(...paragraphInserts(text, start, end));
   return found;
+}
+
+/** The inserts of the one paragraph from `start` to `end`, as offsets into `text`. */
+export function paragraphInserts(text: string, start: number, end: number): WordInsert[] {
+  const words = text.slice(start, end);
+  const rule = words.length <= LONGEST_PARAGRAPH ? paragraphRule(words) : undefined;
+  if (rule) return [{ start, end, kind: rule.kind, why: rule.why }];
+  return inlineInserts(words).map((insert) => ({ ...insert, start: insert.start + start, end: insert.end + start }));
 }
 
 const LONGEST_PARAGRAPH = 400;
@@ -41,10 +44,6 @@ function paragraphRule(words: string): InsertRule | undefined {
   const whole = PARAGRAPHS.find(({ pattern }) => pattern.test(words));
   if (whole || words.length > LONGEST_SENTENCE) return whole;
   return SENTENCES.find(({ pattern }) => pattern.test(words));
-}
-
-function shifted(insert: WordInsert, by: number): WordInsert {
-  return { ...insert, start: insert.start + by, end: insert.end + by };
 }
 
 function inlineInserts(words: string): WordInsert[] {

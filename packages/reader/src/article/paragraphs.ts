@@ -1,4 +1,4 @@
-import { isSpace } from '../language/characters.ts';
+import { characterClass, isSpace, LETTER } from '../language/characters.ts';
 import type { Span } from '../reading.ts';
 
 /** Lines longer than this were not wrapped by hand: each is a paragraph. E-mail and wire text wrap at 65 to 100. */
@@ -6,7 +6,8 @@ const WIDEST_WRAP = 120;
 
 /**
  * The paragraphs of a plain text, in order, without the white space at their ends. Blank lines part them. A single line
- * break does too, unless the text is wrapped: the next line's first word would not have fitted into the widest line.
+ * break does too, unless the text is wrapped (the next line's first word would not have fitted into the widest line) or
+ * a sentence runs on over it.
  */
 export function paragraphs(text: string): Span[] {
   const lines = nonEmptyLines(text);
@@ -15,7 +16,7 @@ export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
   lines.forEach((line, i) => {
     const previous = lines[i - 1];
-    if (i > 0 && !line.afterBlank && width <= WIDEST_WRAP && isWrap(text, previous, line, width)) {
+    if (i > 0 && !line.afterBlank && isWrap(text, previous, line, width)) {
       found[found.length - 1].end = line.end;
     } else found.push({ start: line.start, end: line.end });
   });
@@ -26,6 +27,9 @@ export function paragraphs(text: string): Span[] {
 export function isListItem(text: string, at: number): boolean {
   return LIST_MARK.test(text.slice(at, at + 6));
 }
+
+/** Letters from here on have no case to tell the start of a sentence by. */
+const CASELESS = 0x530;
 
 const LIST_MARK = /^(?:[-*•‣▪◦·●]|\d{1,2}[.)]|\([a-z\d]\))\s/u;
 
@@ -57,7 +61,16 @@ function nonEmptyLines(text: string): Line[] {
 
 function isWrap(text: string, line: Span, next: Span, width: number): boolean {
   if (isListItem(text, next.start)) return false;
+  if (runsOn(text, line, next)) return true;
+  if (width > WIDEST_WRAP) return false;
   let word = next.start;
   while (word < next.end && word - next.start <= width && !isSpace(text.charCodeAt(word))) word++;
   return line.end - line.start + 1 + (word - next.start) > width;
+}
+
+/** A letter or comma before the break and a small letter after it. */
+function runsOn(text: string, line: Span, next: Span): boolean {
+  const last = text.charCodeAt(line.end - 1);
+  const first = text.charCodeAt(next.start);
+  return first < CASELESS && characterClass(first) === LETTER && (last === 0x2c || characterClass(last) === LETTER);
 }
