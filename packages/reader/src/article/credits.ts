@@ -63,6 +63,8 @@ const NAME =
 const ROLE =
   /\b(?:Staff|Writer|Writers|Reporter|Editor|Correspondent|Bureau|Press|Service|News|Times|Post|Online|Desk|Agency|Contributor|Updated|Published|Today|Special)\b/iu;
 const CREDITS: readonly RegExp[] = [
+  new RegExp(`^(?:Source|Agency|Credit)s?\\s?: ?(${AGENCY_ALTERNATIVES})(?![\\p{L}])`, 'u'),
+  new RegExp(`^(${AGENCY_ALTERNATIVES})\\s?\\|`, 'u'),
   new RegExp(`^[—–(\\[-]{0,2}\\s?(${AGENCY_ALTERNATIVES})\\s?[)\\]]?\\.?$`, 'u'),
   new RegExp(`[Ww]ith (?:\\p{L}{1,12} )?inputs? from (?:the )?(${AGENCY_ALTERNATIVES})(?![\\p{L}])`, 'u'),
   new RegExp(`[Ww]ith (${AGENCY_ALTERNATIVES}) inputs?`, 'u'),

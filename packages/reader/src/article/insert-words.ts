@@ -19,13 +19,13 @@ const TITLE_CASE_LABEL =
 /** Labels that count only where a sentence may begin. */
 const SENTENCE_LABEL =
   "Also (?:read|see|watch)|Read (?:also|more|next|full story)|See (?:also|video)|Must[- ]read|Don[’']?t miss|Related" +
-  '|RELATED|READ|WATCH|READ MORE|MORE|(?:RELATED|Related) (?:stor(?:y|ies)|articles?|coverage|news|roundup|topics?' +
+  '|RELATED|READ|Read|WATCH|Watch|LISTEN|SEE|READ MORE|READ HERE|MORE|(?:RELATED|Related) (?:stor(?:y|ies)|articles?|coverage|news|roundup|topics?' +
   '|STOR(?:Y|IES)|ARTICLES?|COVERAGE|Stor(?:y|ies)|Articles?|Coverage|News)|Recommended|RECOMMENDED|Further reading' +
   '|In case you missed it|You (?:may|might) also like|More on this(?: story)?|Trending(?: now)?|TRENDING';
 
 /** A teaser's label with its separator: what follows is the title of another story. */
 export const TEASER_LABEL = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${TITLE_CASE_LABEL})\\s{0,2}${MARK}|(?:${SENTENCE_LABEL})\\s{0,2}(?:[:|»]|>>))`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${TITLE_CASE_LABEL})\\s{0,2}(?:${MARK}|[-–—])|(?:${SENTENCE_LABEL})\\s{0,2}(?:[:|»]|>>))`,
   'gu',
 );
 
@@ -36,7 +36,7 @@ export const UNMISTAKABLE_LABEL = new RegExp(`^(?:${TITLE_CASE_LABEL})`, 'u');
 export const BRACKETED: readonly InsertRule[] = [
   {
     pattern: new RegExp(
-      `^[([]\\s?(?:${TITLE_CASE_LABEL}|${SENTENCE_LABEL}|read more|related|also read|see also)\\s{0,2}(?:${MARK}|[\\])])`,
+      `^[([]\\s?(?:${TITLE_CASE_LABEL}|${SENTENCE_LABEL}|read more|related|also read|see also)\\s{0,2}(?:${MARK}|[\\])])|^[([]\\s?(?:${TITLE_CASE_LABEL})\\s+\\p{Lu}`,
       'u',
     ),
     kind: 'teaser',
@@ -102,6 +102,12 @@ export const SENTENCES: readonly InsertRule[] = [
       /^(?:Please )?Share (?:this|it|your thoughts|your views)\b[^"“”]{0,60}\b(?:article|story|post|page|comments|below|Facebook|Twitter)\b[^"“”]{0,60}$/iu,
     kind: 'share',
     why: 'it asks the reader to share',
+  },
+  {
+    pattern:
+      /^(?:For (?:all the |the |more )?(?:latest|more|breaking)|(?:Get|Catch|Read|Follow|Find) (?:all )?(?:the |our )?(?:latest|breaking|live)|Stay (?:tuned|updated|connected)|Download (?:the|our)|Join (?:us|our)|Like us)\b[^"“”]{0,120}\b(?:[Aa]pps?|Facebook|Twitter|Telegram|WhatsApp|YouTube|Instagram|channel|newsletters?|Google News|updates|here)\b[^"“”]{0,60}$/u,
+    kind: 'promotion',
+    why: 'it invites the reader to another service',
   },
 ];
 
@@ -230,5 +236,11 @@ export const PARAGRAPHS: readonly InsertRule[] = [
       /^(?:Sorry,? we are not (?:currently )?accepting comments[^"“”]{0,60}|Comments are closed\.?|(?:Leave|Post|Add|View) (?:a |your )?comments?\.?|\d{0,6} ?Comments?)$/iu,
     kind: 'boilerplate',
     why: 'a control of the page',
+  },
+  {
+    pattern:
+      /^(?:(?:First|Last) )?(?:Published|Updated|Posted|PUBLISHED|UPDATED|POSTED)(?: (?:Date|On|on|At|at|date))?\s?[:|]?\s(?!.*\b(?:the|to|was|said|has|have|and)\b)[^!?"“”]{0,40}\d{4}[^!?"“”]{0,30}$/u,
+    kind: 'boilerplate',
+    why: 'the time of publication',
   },
 ];

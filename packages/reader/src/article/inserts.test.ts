@@ -28,6 +28,13 @@ test('a teaser ends where the article clearly goes on, and stays where that cann
   assert.deepEqual(cut(`It rained. Also Read - Storm hits Vell mayor Dara said that ${long} will stay.`), []);
 });
 
+test('a title ends with its line where a sentence follows, and goes on over a wrapped line', () => {
+  assert.deepEqual(cut('He said. Read: Storm hits Vell\nIt rained.'), ['teaser: Read: Storm hits Vell']);
+  assert.deepEqual(cut('He said so. Also Read - Storm Hits Vell\nand Orlen by Night'), [
+    'teaser: Also Read - Storm Hits Vell\nand Orlen by Night',
+  ]);
+});
+
 test('whole paragraphs of furniture go with their kind', () => {
   const text = [
     'Advertisement',

@@ -138,8 +138,12 @@ function titleEnd(rest: string, last: boolean): number {
   if (/^\s{0,3}\p{Ll}/u.test(rest) && !/^\s{0,3}(?:https?:|i[A-Z]|e[A-Z])/u.test(rest)) return 0;
   const address = /^\s{0,3}https?:\/\/\S{1,300}/u.exec(rest);
   if (address) return address[0].length;
+  // A title that a line break ends is parted from a sentence below it, not from its own next line.
+  const lineEnd = /\S[^\n\r]*/u.exec(rest);
+  const breakAt = lineEnd ? lineEnd.index + lineEnd[0].length : trimmed;
+  if (breakAt < trimmed && STOP_AT_END.test(rest.slice(0, trimmed))) return titleEnd(rest.slice(0, breakAt), true);
   // Paragraphs end in a stop; one that does not is all title.
-  if (last && trimmed <= LONGEST_UNSTOPPED && !/[.!?…”"’)]$/u.test(rest.slice(0, trimmed))) return trimmed;
+  if (last && trimmed <= LONGEST_UNSTOPPED && !STOP_AT_END.test(rest.slice(0, trimmed))) return trimmed;
   const tokens = tokenize(rest.slice(0, LONGEST_PARAGRAPH));
   if (tokens.count === 0) return 0;
   const { count, end } = splitSentences(tokens);
@@ -149,6 +153,8 @@ function titleEnd(rest: string, last: boolean): number {
   if (!last || !/[.”"]$/u.test(rest.slice(0, trimmed)) || tokens.count <= LONGEST_TITLE) return trimmed;
   return headlineEnd(rest);
 }
+
+const STOP_AT_END = /[.!?…”"’)]$/u;
 
 /** The end of a title in capitals that a sentence follows without a stop ("… in Orlen Market The message was …"). */
 function headlineEnd(rest: string): number {
@@ -163,7 +169,7 @@ function headlineEnd(rest: string): number {
 
 /** Sentences of a longer paragraph that speak to the reader: "Click here to …". */
 function sentences(words: string): WordInsert[] {
-  if (!/\b(?:click|follow|subscribe|sign up|share)\b/iu.test(words)) return [];
+  if (!/\b(?:click|follow|subscribe|sign up|share|download|join|latest|updates?)\b/iu.test(words)) return [];
   const found: WordInsert[] = [];
   const tokens = tokenize(words);
   const { count, first, end } = splitSentences(tokens);
