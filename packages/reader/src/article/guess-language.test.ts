@@ -11,6 +11,10 @@ test('function words and scripts tell the language', () => {
   assert.equal(guessLanguage('雨はまだ町に降っている。'), 'ja');
 });
 
+test('one function word tells the language of a short line', () => {
+  assert.equal(guessLanguage('Mara Vell said so.'), 'en');
+});
+
 test('too few telling words leave it open', () => {
   assert.equal(guessLanguage(''), 'und');
   assert.equal(guessLanguage('Orlen Vell 1234 Dara Courier'), 'und');

@@ -2,7 +2,7 @@ import { FUNCTION_WORDS, SCRIPTS } from './function-words.ts';
 
 /**
  * The language of a text by its script and its function words: a BCP 47 tag, or `und` where too few tell. Looks at the
- * first 10,000 units.
+ * first 4,000 units.
  */
 export function guessLanguage(text: string): string {
   const words =
@@ -24,13 +24,14 @@ export function guessLanguage(text: string): string {
       most = count;
     }
   }
-  return most >= LEAST_HITS && most >= words.length * LEAST_SHARE ? best : 'und';
+  return most >= (words.length < SHORT_LINE ? 1 : 2) && most >= words.length * LEAST_SHARE ? best : 'und';
 }
 
-const SAMPLE = 10_000;
+const SAMPLE = 4_000;
 /** Function words make up a third of running text in every language listed; headlines and lists have far fewer. */
 const LEAST_SHARE = 0.08;
-const LEAST_HITS = 2;
+/** One word of a short line is enough, one of a long text is chance. */
+const SHORT_LINE = 10;
 
 /** The language of the first script that half of the words are written in; Latin script tells none. */
 function dominantScript(words: readonly string[]): string | undefined {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readPlainText, restoreInput } from './plain-text.ts';
 
@@ -44,7 +45,7 @@ test('the input comes back to the character, and no word of the body is lost or 
     seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
     return list[(seed >>> 10) % list.length];
   };
-  for (let round = 0; round < 3000; round++) {
+  for (let round = 0; round < 1000; round++) {
     let input = pick(['', ' ', '\ufeff', '\n']);
     for (let i = 0; i < 8; i++) input += pick(i % 2 ? [...bodies, ...teasers] : bodies) + pick(spaces);
     const article = readPlainText(input);
@@ -110,4 +111,20 @@ test('an empty text and a foreign one are warned of', () => {
     warnings.map(({ code }) => code),
     ['language'],
   );
+});
+
+const sample = new URL('../../../../../shared/samples/audio-message.txt', import.meta.url);
+
+test('the sample loses its four teasers and no other word', {
+  skip: existsSync(sample) ? false : 'no ../shared',
+}, () => {
+  const input = readFileSync(sample, 'utf8');
+  const article = readPlainText(input);
+  assert.deepEqual(
+    article.inserts.map(({ kind, text }) => [kind, /^\s?\(?also read/iu.test(text)]),
+    Array.from({ length: 4 }, () => ['teaser', true]),
+  );
+  // 456 words less the teasers' 53, counted by hand.
+  assert.equal(article.text.split(/\s+/u).length, 403);
+  assert.equal(restoreInput(article), input);
 });

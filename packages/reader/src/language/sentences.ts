@@ -66,7 +66,7 @@ function blankLines(tokens: Tokens): (at: number) => boolean {
 }
 
 /** Two line ends in the white space between two offsets; CR LF is one. */
-export function hasBlankLine(text: string, from: number, to: number): boolean {
+function hasBlankLine(text: string, from: number, to: number): boolean {
   let lines = 0;
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
