@@ -1,19 +1,19 @@
+import { HOLIDAY_WORDS } from './holidays.ts';
 import {
-  CARDINALS,
   DAY_PARTS,
-  DECADES,
+  DAYS,
+  DETERMINERS,
   FREQUENCIES,
   FUNCTION_WORDS,
-  HOLIDAYS,
   MONTHS,
-  ORDINALS,
   REFERENCES,
   SEASONS,
-  SHIFTS,
+  TEMPORAL_PREPOSITIONS,
   UNITS,
   WEEKDAYS,
   ZONES,
 } from './lexicon.ts';
+import { CARDINALS, DECADES, ORDINALS } from './numerals.ts';
 
 /**
  * A text as the grammar of times sees it: runs of letters, runs of digits and single other characters, in order,
@@ -33,21 +33,23 @@ export const DIGITS = '#';
 
 const WORDS: ReadonlyMap<string, string> = new Map(
   [
-    CARDINALS,
-    DAY_PARTS,
-    DECADES,
-    FREQUENCIES,
+    CARDINALS.keys(),
+    DAY_PARTS.keys(),
+    DAYS.keys(),
+    DECADES.keys(),
+    DETERMINERS.keys(),
+    FREQUENCIES.keys(),
     FUNCTION_WORDS,
-    HOLIDAYS,
-    MONTHS,
-    ORDINALS,
-    REFERENCES,
-    SEASONS,
-    SHIFTS,
-    UNITS,
-    WEEKDAYS,
-    ZONES,
-  ].flatMap((table) => [...table.keys()].map((word): [string, string] => [word, word])),
+    HOLIDAY_WORDS,
+    MONTHS.keys(),
+    ORDINALS.keys(),
+    REFERENCES.keys(),
+    SEASONS.keys(),
+    TEMPORAL_PREPOSITIONS,
+    UNITS.keys(),
+    WEEKDAYS.keys(),
+    ZONES.keys(),
+  ].flatMap((words) => Array.from(words, (word): [string, string] => [word, word])),
 );
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
@@ -99,6 +101,15 @@ export function written(atoms: Atoms, at: number): string {
 export function isCapitalized(atoms: Atoms, at: number): boolean {
   const code = atoms.text.charCodeAt(atoms.start[at]!);
   return code >= 65 && code <= 90;
+}
+
+/** How many UTF-16 units an atom has. */
+export function width(atoms: Atoms, at: number): number {
+  return atoms.end[at]! - atoms.start[at]!;
+}
+
+export function isApostrophe(word: string | undefined): boolean {
+  return word === "'" || word === '’';
 }
 
 /** Whether a capital stands inside a sentence, as in "the Daily News": the word is then part of a name. */

@@ -1,28 +1,54 @@
-import { type Atoms, DIGITS, isCapitalized, spaced } from './atoms.ts';
+import { type Atoms, isCapitalized, spaced } from './atoms.ts';
 import { parseClock } from './clock.ts';
 import { parseDate } from './dates.ts';
+import { parseDetermined } from './determined.ts';
+import { parseLength } from './lengths.ts';
 import { DAY_PARTS, UNITS } from './lexicon.ts';
-import type { Expression, Meaning, Parsed } from './meaning.ts';
-import {
-  parseDetermined,
-  parseDuration,
-  parseQuarter,
-  parseReference,
-  parseSet,
-  parseYearEarlier,
-  type Relative,
-} from './relative.ts';
+import { type Meaning, mentionedDay, type Phrase } from './meaning.ts';
+import { parseQuarter, parseYearEarlier } from './quarters.ts';
+import { parseReference, parseSet } from './references.ts';
+import { parseEra } from './years.ts';
+
+/** A temporal expression as parsed. It begins at the atom `first`. */
+export interface Expression extends Phrase {
+  first: number;
+}
 
 /**
- * The temporal expression that begins at an atom, the longest there is. Looks ahead at most a few words whatever the
- * text, so that a scan of all atoms is linear.
+ * The temporal expression that is read from an atom on, the longest there is. Looks ahead at most a few words whatever
+ * the text, so that a scan of all atoms is linear.
  */
 export function parseExpression(atoms: Atoms, at: number): Expression | undefined {
-  const found: (Parsed<Relative> & { first?: number }) | undefined =
-    parseModified(atoms, at) ?? parseApproximate(atoms, at) ?? parsePlain(atoms, at);
-  if (!found) return undefined;
-  const { meaning, mod } = found.value;
-  return { first: found.first ?? at, end: found.end, meaning, ...(mod === undefined ? {} : { mod }) };
+  const approximate = parseApproximate(atoms, at);
+  if (approximate) return approximate;
+  const phrase = parseModified(atoms, at) ?? parsePlain(atoms, at);
+  return phrase && { first: at, ...phrase };
+}
+
+/** Words before an amount of time, as TIMEX3 mods. Those that only blur it stay outside of the expression. */
+const AMOUNT_MODS: readonly (readonly [words: readonly string[], mod: string, inside: boolean])[] = [
+  [['about'], 'APPROX', false],
+  [['almost'], 'LESS_THAN', true],
+  [['approximately'], 'APPROX', false],
+  [['around'], 'APPROX', false],
+  [['at', 'least'], 'EQUAL_OR_MORE', true],
+  [['less', 'than'], 'LESS_THAN', true],
+  [['more', 'than'], 'MORE_THAN', true],
+  [['nearly'], 'LESS_THAN', true],
+  [['no', 'less', 'than'], 'EQUAL_OR_MORE', true],
+  [['no', 'more', 'than'], 'EQUAL_OR_LESS', true],
+  [['roughly'], 'APPROX', false],
+];
+
+/** "more than two years", "nearly a decade ago", "about [five hours]" */
+function parseApproximate(atoms: Atoms, at: number): Expression | undefined {
+  for (const [words, mod, inside] of AMOUNT_MODS) {
+    if (!words.every((wanted, index) => atoms.word[at + index] === wanted)) continue;
+    const start = at + words.length;
+    const amount = parseLength(atoms, start);
+    return amount && { ...amount, mod, first: inside ? at : start };
+  }
+  return undefined;
 }
 
 /** Words before a date that pick a part of it, as TIMEX3 mods. */
@@ -34,6 +60,29 @@ const PART_MODS: ReadonlyMap<string, string> = new Map([
   ['mid', 'MID'],
 ]);
 
+/** "early 1998", "mid-November", "the late 1970s", "later this month", "earlier in the year" */
+function parseModified(atoms: Atoms, at: number): Phrase | undefined {
+  const { word } = atoms;
+  const article = word[at] === 'the';
+  const first = article ? at + 1 : at;
+  const mod = PART_MODS.get(word[first] ?? '');
+  if (mod === undefined) return article ? parsePartOf(atoms, first) : undefined;
+  let next = first + 1;
+  if (word[next] === '-' || ((word[next] === 'in' || word[next] === 'on') && word[first]!.endsWith('er'))) next++;
+  if (mod === 'MID' && DAY_PARTS.has(word[next] ?? '')) return parseMiddleOfPart(atoms, next);
+  if (article && word[next] === 'the') return undefined;
+  const core = parsePlain(atoms, next);
+  return core && isPeriod(core.meaning) ? { ...core, mod } : undefined;
+}
+
+/** "[mid-]afternoon yesterday", "[mid] afternoon" */
+function parseMiddleOfPart(atoms: Atoms, at: number): Phrase {
+  const part = DAY_PARTS.get(atoms.word[at]!)!;
+  const day = at + 1 < atoms.count ? (parseReference(atoms, at + 1) ?? parseDate(atoms, at + 1)) : undefined;
+  if (day && isDay(day.meaning)) return { end: day.end, meaning: { kind: 'part', part, of: day.meaning }, mod: 'MID' };
+  return { end: at + 1, meaning: { kind: 'part', part, of: mentionedDay(0) }, mod: 'MID' };
+}
+
 /** "the end of" */
 const PART_NOUNS: ReadonlyMap<string, string> = new Map([
   ['beginning', 'START'],
@@ -42,118 +91,62 @@ const PART_NOUNS: ReadonlyMap<string, string> = new Map([
   ['start', 'START'],
 ]);
 
-/** "early 1998", "mid-November", "the late 1970s", "later this month", "the end of the year" */
-function parseModified(atoms: Atoms, at: number): Parsed<Relative> | undefined {
+/** "[the] end of the year", "[the] middle of October", "[the] end of the month" */
+function parsePartOf(atoms: Atoms, at: number): Phrase | undefined {
   const { word } = atoms;
-  const article = word[at] === 'the';
-  const next = article ? at + 1 : at;
-  const mod = PART_MODS.get(word[next]!);
-  if (mod !== undefined) {
-    let rest = word[next + 1] === '-' ? next + 2 : next + 1;
-    const inside = word[next] === 'earlier' && (word[rest] === 'in' || word[rest] === 'on');
-    if (inside) rest++;
-    const part = DAY_PARTS.get(word[rest] ?? '');
-    if (part !== undefined && mod === 'MID') {
-      const day = parseReference(atoms, rest + 1) ?? asRelative(parseDate(atoms, rest + 1));
-      if (day && isDay(day.value.meaning))
-        return withMod({ end: day.end, value: { meaning: { kind: 'part', part, of: day.value.meaning } } }, mod);
-      return withMod({ end: rest + 1, value: { meaning: partOfThatDay(part) } }, mod);
-    }
-    const core = parsePlain(atoms, rest);
-    if (core && isPeriod(core.value.meaning) && !(article && word[rest] === 'the'))
-      return withDayPart(atoms, withMod(core, mod));
-    return undefined;
-  }
-  const noun = PART_NOUNS.get(word[next]!);
-  if (noun !== undefined && article && word[next + 1] === 'of') {
-    const core = parsePlain(atoms, next + 2) ?? parseDefiniteUnit(atoms, next + 2);
-    if (core && isPeriod(core.value.meaning)) return withMod(core, noun);
-  }
-  return undefined;
+  const mod = PART_NOUNS.get(word[at] ?? '');
+  if (mod === undefined || word[at + 1] !== 'of') return undefined;
+  const core = parsePlain(atoms, at + 2);
+  if (core) return isPeriod(core.meaning) ? { ...core, mod } : undefined;
+  const unit = word[at + 2] === 'the' ? UNITS.get(word[at + 3] ?? '')?.unit : undefined;
+  if (unit !== 'month' && unit !== 'week') return undefined;
+  return { end: at + 4, meaning: { kind: 'unit', unit, shift: 0, base: 'anchor' }, mod };
 }
 
-/** "[the end of] the month" */
-function parseDefiniteUnit(atoms: Atoms, at: number): Parsed<Relative> | undefined {
-  if (atoms.word[at] !== 'the') return undefined;
-  const unit = UNITS.get(atoms.word[at + 1] ?? '');
-  if (!unit || unit.plural || (unit.unit !== 'month' && unit.unit !== 'week')) return undefined;
-  return { end: at + 2, value: { meaning: { kind: 'unit', unit: unit.unit, shift: 0, base: 'anchor' } } };
-}
-
-/** Words before an amount of time, as TIMEX3 mods. */
-const AMOUNT_MODS: readonly (readonly [words: readonly string[], mod: string])[] = [
-  [['about'], 'APPROX'],
-  [['almost'], 'LESS_THAN'],
-  [['approximately'], 'APPROX'],
-  [['around'], 'APPROX'],
-  [['at', 'least'], 'EQUAL_OR_MORE'],
-  [['less', 'than'], 'LESS_THAN'],
-  [['more', 'than'], 'MORE_THAN'],
-  [['nearly'], 'LESS_THAN'],
-  [['no', 'less', 'than'], 'EQUAL_OR_MORE'],
-  [['no', 'more', 'than'], 'EQUAL_OR_LESS'],
-  [['roughly'], 'APPROX'],
-];
-
-/** "more than two years", "nearly a decade ago" */
-function parseApproximate(atoms: Atoms, at: number): (Parsed<Relative> & { first?: number }) | undefined {
-  const { word } = atoms;
-  for (const [words, mod] of AMOUNT_MODS) {
-    if (!words.every((wanted, index) => word[at + index] === wanted)) continue;
-    const core = parseDuration(atoms, at + words.length);
-    if (
-      core &&
-      (core.value.meaning.kind === 'duration' || core.value.meaning.kind === 'distance') &&
-      word[core.end - 1] !== '-'
-    )
-      return { ...withMod(core, mod), ...(mod === 'APPROX' ? { first: at + words.length } : {}) };
-    return undefined;
-  }
-  return undefined;
-}
-
-/** An expression without a modifier before it. */
-function parsePlain(atoms: Atoms, at: number): Parsed<Relative> | undefined {
-  const { word } = atoms;
-  let longest: Parsed<Relative> | undefined;
-  const offer = (found: Parsed<Relative> | undefined) => {
+/** The longest expression without a modifier before it. */
+function parsePlain(atoms: Atoms, at: number): Phrase | undefined {
+  if (at >= atoms.count) return undefined;
+  let longest: Phrase | undefined;
+  for (const parse of PARSERS) {
+    const found = parse(atoms, at);
     if (found && (!longest || found.end > longest.end)) longest = found;
-  };
-  offer(asRelative(parseClock(atoms, at)));
-  offer(parseDateOrDecade(atoms, at));
-  offer(parseDetermined(atoms, at));
-  offer(parseQuarter(atoms, at));
-  offer(parseYearEarlier(atoms, at));
-  offer(parseSet(atoms, at));
-  offer(parseDuration(atoms, at));
-  offer(parseReference(atoms, at));
+  }
   if (!longest) return undefined;
-  if (word[longest.end] === 'or' && word[longest.end + 1] === 'so' && longest.value.mod === undefined)
-    longest = { end: longest.end + 2, value: { ...longest.value, mod: 'APPROX' } };
+  const { word } = atoms;
+  if (word[longest.end] === 'or' && word[longest.end + 1] === 'so')
+    longest = { ...longest, end: longest.end + 2, mod: 'APPROX' };
   return withDayPart(atoms, longest);
 }
 
-/** A date, with its article where it takes one: "the 1990s", "the 19th century", "fiscal 1988". */
-function parseDateOrDecade(atoms: Atoms, at: number): Parsed<Relative> | undefined {
+/** Of two that read equally far the first wins. */
+const PARSERS: readonly ((atoms: Atoms, at: number) => Phrase | undefined)[] = [
+  parseClock,
+  parseArticledDate,
+  parseDetermined,
+  parseQuarter,
+  parseYearEarlier,
+  parseSet,
+  parseLength,
+  parseReference,
+];
+
+/** A date, with its article where it takes one: "the 1990s", "the 19th century", "fiscal 1988", "fiscal year 2016". */
+function parseArticledDate(atoms: Atoms, at: number): Phrase | undefined {
   const { word } = atoms;
-  if (word[at] === 'fiscal') {
-    const core = word[at + 1] === DIGITS ? parseDate(atoms, at + 1) : undefined;
-    return core?.value.kind === 'literal' ? asRelative(core) : undefined;
-  }
-  if (word[at] !== 'the') return asRelative(parseDate(atoms, at));
-  const core = parseDate(atoms, at + 1);
-  if (!core) return undefined;
-  if (core.value.kind === 'literal' && core.value.value.length >= 4 && core.value.type === 'DATE') return undefined;
-  if (core.value.kind !== 'literal' && core.value.kind !== 'season') return undefined;
-  return asRelative(core);
+  if (word[at] === 'fy') return parseEra(atoms, at + 1);
+  if (word[at] === 'fiscal') return parseEra(atoms, word[at + 1] === 'year' ? at + 2 : at + 1);
+  if (word[at] !== 'the') return parseDate(atoms, at);
+  const date = at + 1 < atoms.count ? parseDate(atoms, at + 1) : undefined;
+  if (date?.meaning.kind === 'season') return date;
+  const year = date?.meaning.kind === 'literal' && date.meaning.value.length >= 4;
+  return date?.meaning.kind === 'literal' && !year ? date : undefined;
 }
 
 /** A day and the part of it named next: "Friday morning", "yesterday afternoon". */
-function withDayPart(atoms: Atoms, found: Parsed<Relative>): Parsed<Relative> {
-  const { meaning } = found.value;
-  const part = isDay(meaning) ? DAY_PARTS.get(atoms.word[found.end] ?? '') : undefined;
-  if (part === undefined || !spaced(atoms, found.end) || isCapitalized(atoms, found.end)) return found;
-  return { end: found.end + 1, value: { ...found.value, meaning: { kind: 'part', part, of: meaning } } };
+function withDayPart(atoms: Atoms, phrase: Phrase): Phrase {
+  const part = isDay(phrase.meaning) ? DAY_PARTS.get(atoms.word[phrase.end] ?? '') : undefined;
+  if (part === undefined || !spaced(atoms, phrase.end) || isCapitalized(atoms, phrase.end)) return phrase;
+  return { ...phrase, end: phrase.end + 1, meaning: { kind: 'part', part, of: phrase.meaning } };
 }
 
 function isDay(meaning: Meaning): boolean {
@@ -164,16 +157,4 @@ function isDay(meaning: Meaning): boolean {
 function isPeriod(meaning: Meaning): boolean {
   if (meaning.kind === 'duration' || meaning.kind === 'distance') return false;
   return meaning.kind !== 'literal' || (meaning.type === 'DATE' && !meaning.value.endsWith('REF'));
-}
-
-function partOfThatDay(part: string): Meaning {
-  return { kind: 'part', part, of: { kind: 'unit', unit: 'day', shift: 0, base: 'mention' } };
-}
-
-function withMod(found: Parsed<Relative>, mod: string): Parsed<Relative> {
-  return { end: found.end, value: { meaning: found.value.meaning, mod } };
-}
-
-function asRelative(found: Parsed<Meaning> | undefined): Parsed<Relative> | undefined {
-  return found && { end: found.end, value: { meaning: found.value } };
 }

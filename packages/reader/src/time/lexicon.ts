@@ -1,5 +1,7 @@
 /** The words of temporal expressions, in lower case, by what they mean. One entry a line, sorted within its table. */
 
+import type { Base } from './meaning.ts';
+
 /** TIMEX3 units of duration. `E` and `C` (decade, century) are counted in years. */
 export type Unit =
   | 'second'
@@ -148,73 +150,6 @@ export const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ['years', { unit: 'year', plural: true, count: 1 }],
 ]);
 
-export const CARDINALS: ReadonlyMap<string, number> = new Map([
-  ['eight', 8],
-  ['eighteen', 18],
-  ['eighty', 80],
-  ['eleven', 11],
-  ['fifteen', 15],
-  ['fifty', 50],
-  ['five', 5],
-  ['forty', 40],
-  ['four', 4],
-  ['fourteen', 14],
-  ['hundred', 100],
-  ['nine', 9],
-  ['nineteen', 19],
-  ['ninety', 90],
-  ['one', 1],
-  ['seven', 7],
-  ['seventeen', 17],
-  ['seventy', 70],
-  ['six', 6],
-  ['sixteen', 16],
-  ['sixty', 60],
-  ['ten', 10],
-  ['thirteen', 13],
-  ['thirty', 30],
-  ['thousand', 1000],
-  ['three', 3],
-  ['twelve', 12],
-  ['twenty', 20],
-  ['two', 2],
-]);
-
-export const ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['eighteenth', 18],
-  ['eighth', 8],
-  ['eleventh', 11],
-  ['fifteenth', 15],
-  ['fifth', 5],
-  ['first', 1],
-  ['fourteenth', 14],
-  ['fourth', 4],
-  ['nineteenth', 19],
-  ['ninth', 9],
-  ['second', 2],
-  ['seventeenth', 17],
-  ['seventh', 7],
-  ['sixteenth', 16],
-  ['sixth', 6],
-  ['tenth', 10],
-  ['third', 3],
-  ['thirteenth', 13],
-  ['twelfth', 12],
-  ['twentieth', 20],
-]);
-
-/** "the eighties" */
-export const DECADES: ReadonlyMap<string, number> = new Map([
-  ['eighties', 8],
-  ['fifties', 5],
-  ['forties', 4],
-  ['nineties', 9],
-  ['seventies', 7],
-  ['sixties', 6],
-  ['thirties', 3],
-  ['twenties', 2],
-]);
-
 /** Adverbs and adjectives of recurrence, with the period that they repeat by. */
 export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['annually', 'P1Y'],
@@ -240,33 +175,55 @@ export const REFERENCES: ReadonlyMap<string, string> = new Map([
   ['recently', 'PAST_REF'],
 ]);
 
-/** Where a determiner points: before, at or after the anchor. */
-export const SHIFTS: ReadonlyMap<string, number> = new Map([
-  ['coming', 1],
-  ['current', 0],
-  ['following', 1],
-  ['last', -1],
-  ['latest', 0],
-  ['next', 1],
-  ['past', -1],
-  ['preceding', -1],
-  ['previous', -1],
-  ['prior', -1],
-  ['recent', -1],
-  ['same', 0],
-  ['that', 0],
-  ['this', 0],
-  ['upcoming', 1],
+/** A word that picks a period by its place. */
+export interface Determiner {
+  readonly word: string;
+  /** Before, at or after the base: -1, 0, 1. */
+  readonly shift: number;
+  readonly base: Base;
+  /** Whether it picks "period" as well: "the latest period". */
+  readonly periods?: true;
+}
+
+const DETERMINER_LIST: readonly Determiner[] = [
+  { word: 'coming', shift: 1, base: 'anchor' },
+  { word: 'current', shift: 0, base: 'anchor' },
+  { word: 'following', shift: 1, base: 'mention' },
+  { word: 'last', shift: -1, base: 'anchor' },
+  { word: 'latest', shift: 0, base: 'mention', periods: true },
+  { word: 'next', shift: 1, base: 'anchor' },
+  { word: 'past', shift: -1, base: 'anchor' },
+  { word: 'preceding', shift: -1, base: 'mention' },
+  { word: 'previous', shift: -1, base: 'mention', periods: true },
+  { word: 'prior', shift: -1, base: 'mention' },
+  { word: 'recent', shift: -1, base: 'anchor' },
+  { word: 'same', shift: 0, base: 'mention', periods: true },
+  { word: 'that', shift: 0, base: 'mention' },
+  { word: 'this', shift: 0, base: 'anchor' },
+  { word: 'upcoming', shift: 1, base: 'anchor' },
+];
+
+export const DETERMINERS: ReadonlyMap<string, Determiner> = new Map(
+  DETERMINER_LIST.map((determiner) => [determiner.word, determiner]),
+);
+
+/** Days by their distance from the anchor. */
+export const DAYS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tomorrow', 1],
+  ['yesterday', -1],
 ]);
 
-/** Time zones that are written after a clock time. */
+/** Time zones after a clock time, with their offset; empty where it depends on the season. */
 export const ZONES: ReadonlyMap<string, string> = new Map([
   ['bst', '+01:00'],
   ['cdt', '-05:00'],
   ['cest', '+02:00'],
   ['cet', '+01:00'],
   ['cst', '-06:00'],
+  ['central', ''],
   ['ct', ''],
+  ['eastern', ''],
   ['edt', '-04:00'],
   ['eest', '+03:00'],
   ['eet', '+02:00'],
@@ -277,65 +234,139 @@ export const ZONES: ReadonlyMap<string, string> = new Map([
   ['jst', '+09:00'],
   ['mdt', '-06:00'],
   ['mst', '-07:00'],
+  ['mountain', ''],
   ['mt', ''],
+  ['pacific', ''],
   ['pdt', '-07:00'],
   ['pst', '-08:00'],
   ['pt', ''],
   ['utc', 'Z'],
 ]);
 
-/** Holidays: a fixed `month` and `day`, or the `nth` `weekday` of the month (-1 is the last). */
-export interface Holiday {
-  readonly month: number;
-  readonly day?: number;
-  readonly weekday?: number;
-  readonly nth?: number;
-  /** The words that must follow the first, none if it stands alone. */
-  readonly rest: readonly string[];
-}
-
-/** Holidays by their first word. */
-export const HOLIDAYS: ReadonlyMap<string, readonly Holiday[]> = new Map<string, readonly Holiday[]>([
-  [
-    'christmas',
-    [
-      { month: 12, day: 24, rest: ['eve'] },
-      { month: 12, day: 25, rest: ['day'] },
-      { month: 12, day: 25, rest: [] },
-    ],
-  ],
-  ['columbus', [{ month: 10, weekday: 1, nth: 2, rest: ['day'] }]],
-  ['election', [{ month: 11, weekday: 2, nth: 1, rest: ['day'] }]],
-  ['halloween', [{ month: 10, day: 31, rest: [] }]],
-  ['independence', [{ month: 7, day: 4, rest: ['day'] }]],
-  ['labor', [{ month: 9, weekday: 1, nth: 1, rest: ['day'] }]],
-  ['memorial', [{ month: 5, weekday: 1, nth: -1, rest: ['day'] }]],
-  [
-    'new',
-    [
-      { month: 12, day: 31, rest: ['year', "'", 's', 'eve'] },
-      { month: 1, day: 1, rest: ['year', "'", 's', 'day'] },
-    ],
-  ],
-  [
-    'thanksgiving',
-    [
-      { month: 11, weekday: 4, nth: 4, rest: ['day'] },
-      { month: 11, weekday: 4, nth: 4, rest: [] },
-    ],
-  ],
-  ['valentine', [{ month: 2, day: 14, rest: ["'", 's', 'day'] }]],
-  ['veterans', [{ month: 11, day: 11, rest: ['day'] }]],
+/** Words before a month or a year that make it one. */
+export const TEMPORAL_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'after',
+  'before',
+  'between',
+  'by',
+  'during',
+  'each',
+  'earlier',
+  'early',
+  'every',
+  'for',
+  'from',
+  'in',
+  'last',
+  'late',
+  'mid',
+  'next',
+  'of',
+  'since',
+  'this',
+  'through',
+  'till',
+  'to',
+  'until',
 ]);
 
-/** Words that the grammar names one by one. The value says nothing. */
-export const FUNCTION_WORDS: ReadonlyMap<string, true> = new Map(
-  `a about ad after again ago ahead all almost already am an and any approximately around as at before billion
-  beginning between bc by calendar clock effective comparable couple day dozen during each earlier early end entire ended ending eve every few first
-  fiscal for from full future half hence hundreds immediate in its just late later least less long m many mid midday middle
-  midnight million month months more most near nearly nd no noon o of old olds on once one only or over overnight p part per period
-  possible quarter rd roughly s several short since so some soon span st start summer t than the then th these third those through
-  till time times to today tomorrow tonight two under until up weekday week when while with within yet yesterday year right start starting`
-    .split(/\s+/)
-    .map((word): [string, true] => [word, true]),
-);
+/** Words that the grammar names one by one. */
+export const FUNCTION_WORDS: readonly string[] = [
+  'a',
+  'about',
+  'additional',
+  'after',
+  'ago',
+  'almost',
+  'am',
+  'an',
+  'and',
+  'approximately',
+  'around',
+  'as',
+  'at',
+  'before',
+  'beginning',
+  'billion',
+  'calendar',
+  'clock',
+  'comparable',
+  'couple',
+  'dozen',
+  'each',
+  'earlier',
+  'early',
+  'effective',
+  'end',
+  'ended',
+  'ending',
+  'entire',
+  'eve',
+  'every',
+  'few',
+  'final',
+  'fiscal',
+  'for',
+  'from',
+  'full',
+  'future',
+  'fy',
+  'half',
+  'hence',
+  'in',
+  'just',
+  'late',
+  'later',
+  'least',
+  'less',
+  'm',
+  'many',
+  'mid',
+  'midday',
+  'middle',
+  'midnight',
+  'million',
+  'more',
+  'nd',
+  'near',
+  'nearly',
+  'no',
+  'noon',
+  'o',
+  'of',
+  'old',
+  'olds',
+  'on',
+  'once',
+  'or',
+  'other',
+  'over',
+  'overnight',
+  'p',
+  'period',
+  'pm',
+  'possible',
+  'q',
+  'rd',
+  'right',
+  'roughly',
+  's',
+  'set',
+  'several',
+  'since',
+  'so',
+  'soon',
+  'st',
+  'start',
+  't',
+  'th',
+  'than',
+  'the',
+  'time',
+  'times',
+  'to',
+  'tonight',
+  'twice',
+  'within',
+  'z',
+];

@@ -1,11 +1,25 @@
 import { type Atoms, DIGITS, spaced, written } from './atoms.ts';
-import { CARDINALS, ORDINALS } from './lexicon.ts';
 import type { Parsed } from './meaning.ts';
+import { CARDINALS, ORDINALS } from './numerals.ts';
 
 /**
- * How many: "24", "1,500", "2 1/2", "twenty-two", "a", "several". Null counts what the words leave open ("a few").
+ * How many: "24", "1,500", "2 1/2", "twenty-two", "two and a half", "a", "several". Null is what the words leave open:
+ * "a few", "two to three".
  */
 export function parseQuantity(atoms: Atoms, at: number): Parsed<number | null> | undefined {
+  const { word } = atoms;
+  const first = parseCount(atoms, at);
+  if (!first || word[at] === 'a' || word[at] === 'an') return first;
+  const { end, value } = first;
+  if (value !== null && word[end] === 'and' && word[end + 1] === 'a' && word[end + 2] === 'half')
+    return { end: end + 3, value: value + 0.5 };
+  const joint = word[end] === '-' ? end + 1 : end;
+  if (word[joint] !== 'to' && word[joint] !== 'or') return first;
+  const last = parseCount(atoms, word[joint + 1] === '-' ? joint + 2 : joint + 1);
+  return last && last.value !== null ? { end: last.end, value: null } : first;
+}
+
+function parseCount(atoms: Atoms, at: number): Parsed<number | null> | undefined {
   const { word } = atoms;
   switch (word[at]) {
     case DIGITS:

@@ -45,6 +45,28 @@ describe('dates of the calendar', () => {
     ]);
   });
 
+  it("reads the dates of today's pages", () => {
+    assert.deepEqual(read('27.12.2015, 2015-12-27T10:30:00Z, Q3 2015, FY2016, 27/12/2015, after 9/11'), [
+      '27.12.2015=2015-12-27',
+      '2015-12-27T10:30:00Z=2015-12-27T10:30Z',
+      'Q3 2015=2015-Q3',
+      'FY2016=2016',
+      '27/12/2015=2015-12-27',
+      '9/11=2001-09-11',
+    ]);
+  });
+
+  it('reads both ends of a range', () => {
+    assert.deepEqual(read('From 2010 to 2015, on Jan. 3-5, 2015, and from May 5 to 7 the mill stood still.'), [
+      '2010=2010',
+      '2015=2015',
+      'Jan. 3=2015-01-03',
+      '5, 2015=2015-01-05',
+      'May 5=2015-05-05',
+      '7=2015-05-07',
+    ]);
+  });
+
   it('finds holidays in the year they fall', () => {
     assert.deepEqual(read('It closed on Thanksgiving and on Christmas Eve.'), [
       'Thanksgiving=2015-11-26',
@@ -59,6 +81,10 @@ describe('words that only look like times', () => {
     assert.deepEqual(read('May he rest. Theresa May may resign, and they may march.'), []);
   });
 
+  it('leaves names alone', () => {
+    assert.deepEqual(read('She told the Daily Lantern, on "This Week" and in the March on Ashfield.'), []);
+  });
+
   it('leaves ages, prices and numbers alone', () => {
     assert.deepEqual(read('The 44-year-old man, 52 years old, paid $1,998 for 2000.5 litres in a fall.'), []);
   });
@@ -68,6 +94,13 @@ describe('relative dates', () => {
   it('reads a bare weekday as past unless a verb looks ahead', () => {
     assert.deepEqual(read('Police said Tuesday the road was closed.'), ['Tuesday=2015-12-22']);
     assert.deepEqual(read('The council will vote on Tuesday.'), ['Tuesday=2015-12-29']);
+  });
+
+  it('hears the verb inside a quotation only there', () => {
+    assert.deepEqual(read('She laughed and said: “They will meet on Tuesday.” He had left on Monday.'), [
+      'Tuesday=2015-12-29',
+      'Monday=2015-12-21',
+    ]);
   });
 
   it('counts calendar units from the anchor', () => {
@@ -136,6 +169,24 @@ describe('durations and sets', () => {
       findTimes('Every Friday, annually, every two weeks', { published }).map(({ type, value }) => `${type} ${value}`),
       ['SET XXXX-WXX-5', 'SET P1Y', 'SET P2W'],
     );
+  });
+});
+
+describe('rates and open amounts', () => {
+  it('tells a rate from a length of time', () => {
+    assert.deepEqual(
+      findTimes('It costs $2 million a year and ran for a year.', { published }).map(
+        ({ type, value }) => `${type} ${value}`,
+      ),
+      ['SET P1Y', 'DURATION P1Y'],
+    );
+  });
+
+  it('keeps an amount open that the words leave open', () => {
+    assert.deepEqual(read('It took two to three weeks, then several months.'), [
+      'two to three weeks=PXW',
+      'several months=PXM',
+    ]);
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Time } from '../reading.ts';
-import { cutAtoms } from './atoms.ts';
+import { type Atoms, cutAtoms } from './atoms.ts';
 import { parseDay } from './calendar.ts';
+import { parseRangeEnd } from './dates.ts';
 import { directionOf } from './direction.ts';
-import { parseExpression } from './grammar.ts';
-import { type Discourse, evaluateMeaning } from './values.ts';
+import { type Expression, parseExpression } from './grammar.ts';
+import { type Discourse, resolve } from './values.ts';
 
 /** What dates are counted from: ISO 8601 days or times. The day of publication goes before the dateline's. */
 export interface TimeAnchor {
@@ -24,14 +25,16 @@ export function findTimes(text: string, anchor: TimeAnchor): Time[] {
   const day = parseDay(anchor.published ?? '') ?? parseDay(anchor.dateline ?? '');
   const discourse: Discourse = { anchor: day, mention: undefined, quarter: undefined };
   const times: Time[] = [];
+  let previous: Expression | undefined;
   for (let at = 0; at < atoms.count; ) {
-    const expression = atoms.word[at] === '' ? undefined : parseExpression(atoms, at);
+    const range = previous?.end === at ? parseRange(atoms, previous) : undefined;
+    const expression = range ?? (atoms.word[at] === '' ? undefined : parseExpression(atoms, at));
     if (!expression) {
       at++;
       continue;
     }
     const { first, end, meaning, mod } = expression;
-    const { type, value } = evaluateMeaning(meaning, discourse, directionOf(atoms, first, end));
+    const { type, value } = resolve(meaning, discourse, directionOf(atoms, first, end));
     times.push({
       start: atoms.start[first]!,
       end: atoms.end[end - 1]!,
@@ -39,7 +42,15 @@ export function findTimes(text: string, anchor: TimeAnchor): Time[] {
       value,
       ...(mod === undefined ? {} : { mod }),
     });
+    previous = expression;
     at = end;
   }
   return times;
+}
+
+/** The second day of "Jan. 3-5", after the first. */
+function parseRange(atoms: Atoms, { end, meaning }: Expression): Expression | undefined {
+  if (meaning.kind !== 'day') return undefined;
+  const last = parseRangeEnd(atoms, end, meaning.month, meaning.day, meaning.year);
+  return last && { first: end + 1, ...last };
 }

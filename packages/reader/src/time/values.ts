@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, dayExists, dayNumber, daysIn, weekdayOf, weekOf } from './calendar.ts';
 import type { Direction } from './direction.ts';
 import { durationValue } from './durations.ts';
+import { holidayOf } from './holidays.ts';
 import type { Unit } from './lexicon.ts';
 import type { Base, Meaning, TimeType } from './meaning.ts';
 
@@ -29,7 +30,7 @@ export interface Value {
  * The TIMEX3 type and value of a meaning, in the discourse so far, which moves on to what is mentioned here. Where
  * no anchor tells, the unknown digits are `X`.
  */
-export function evaluateMeaning(meaning: Meaning, discourse: Discourse, direction: Direction): Value {
+export function resolve(meaning: Meaning, discourse: Discourse, direction: Direction): Value {
   if (meaning.kind === 'literal') {
     const year = /^\d{4}$/.test(meaning.value) ? Number(meaning.value) : undefined;
     if (year !== undefined) discourse.mention = { day: { year, month: 1, day: 1 }, unit: 'year' };
@@ -37,12 +38,12 @@ export function evaluateMeaning(meaning: Meaning, discourse: Discourse, directio
   }
   if (meaning.kind === 'duration') return { type: 'DURATION', value: durationValue(meaning.amount, meaning.unit) };
   if (meaning.kind === 'part') {
-    const day = evaluateMeaning(meaning.of, discourse, direction);
+    const day = resolve(meaning.of, discourse, direction);
     return { type: 'TIME', value: `${day.value}T${meaning.part}` };
   }
   if (meaning.kind === 'clock') {
-    const day = evaluateMeaning(meaning.of, discourse, direction);
-    return { type: 'TIME', value: `${day.value}T${two(meaning.hour)}:${two(meaning.minute ?? 0)}${meaning.zone}` };
+    const day = resolve(meaning.of, discourse, direction);
+    return { type: 'TIME', value: `${day.value}T${two(meaning.hour)}:${two(meaning.minute)}${meaning.zone}` };
   }
   if (meaning.kind === 'distance' && meaning.amount === null)
     return { type: 'DURATION', value: durationValue(null, meaning.unit) };
@@ -85,10 +86,10 @@ function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): P
     case 'quarter':
       return quarterOf(meaning, discourse, direction);
     case 'holiday': {
-      const year =
-        meaning.year ??
-        (anchor && nearestYear(anchor, meaning.month, meaning.day ?? 15, pointed(meaning.shift) ?? direction));
-      return year === undefined ? undefined : { day: holidayOf(year, meaning), unit: 'day' };
+      const { rule } = meaning;
+      const toward = pointed(meaning.shift) ?? direction;
+      const year = meaning.year ?? (anchor && nearestYear(anchor, rule.month, rule.day ?? MID_MONTH, toward));
+      return year === undefined ? undefined : { day: holidayOf(year, rule), unit: 'day' };
     }
     case 'weekday': {
       const base = meaning.base === 'mention' ? (mentionedDay(discourse) ?? anchor) : anchor;
@@ -121,6 +122,9 @@ function pointed(shift: number | undefined): Direction {
 
 /** How much farther than it is a day counts that lies on the side that the verbs speak against. */
 const AGAINST = 4;
+
+/** Where a holiday without a fixed day is looked for. */
+const MID_MONTH = 15;
 
 /** A leap day comes every fourth year. */
 const LEAP = 4;
@@ -173,17 +177,6 @@ function quarterOf(
   if (year === undefined && anchor)
     year = month > anchor.month && direction !== 'future' ? anchor.year - 1 : anchor.year;
   return year === undefined ? undefined : { day: { year, month, day: 1 }, unit: 'quarter' };
-}
-
-function holidayOf(year: number, rule: { month: number; day?: number; weekday?: number; nth?: number }): Day {
-  if (rule.day !== undefined) return { year, month: rule.month, day: rule.day };
-  const weekday = rule.weekday ?? 1;
-  if (rule.nth === -1) {
-    const last = { year, month: rule.month, day: daysIn(year, rule.month) };
-    return addDays(last, -((weekdayOf(last) - weekday + 7) % 7));
-  }
-  const first = { year, month: rule.month, day: 1 };
-  return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * ((rule.nth ?? 1) - 1));
 }
 
 /** News names the days of the week just past, its own day included, unless a verb looks ahead. */
@@ -303,10 +296,10 @@ function openValue(meaning: Dated): string {
       return `XXXX-Q${meaning.quarter || 'X'}`;
     case 'half':
       return `XXXX-H${meaning.half}`;
-    case 'holiday':
-      return meaning.day === undefined
-        ? `XXXX-${two(meaning.month)}`
-        : `XXXX-${two(meaning.month)}-${two(meaning.day)}`;
+    case 'holiday': {
+      const { month, day } = meaning.rule;
+      return `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+    }
     case 'unit':
     case 'distance':
       return OPEN_UNITS[meaning.unit];
