@@ -15,6 +15,11 @@ test('titles, initials and numbers do not end a sentence', () => {
   assert.deepEqual(sentences(text), [text]);
 });
 
+test('a clitic and a bracket after an abbreviation go on with the sentence', () => {
+  const text = 'The U.K.’s Health Service asked Vell Co. [VLL] to pay.';
+  assert.deepEqual(sentences(text), [text]);
+});
+
 test('an abbreviation ends a sentence before a word that starts one', () => {
   assert.deepEqual(sentences('It left the U.S. The rest stayed.'), ['It left the U.S.', 'The rest stayed.']);
   assert.deepEqual(sentences('He rose at 5 p.m. Police came.'), ['He rose at 5 p.m.', 'Police came.']);

@@ -138,7 +138,11 @@ function holds(tokens: Tokens, from: number, to: number, code: number): boolean 
 function ends(tokens: Tokens, stop: number, last: number): boolean {
   const { text, start, end } = tokens;
   const after = text.charCodeAt(start[last + 1]);
+  const spaced = start[last + 1] > end[last];
   if (after === 0x2c || after === 0x3b || after === 0x3a || after === 0x29) return false;
+  // A clitic: "the U.K.'s".
+  if ((after === 0x27 || after === 0x2019) && isAlphanumeric(text.charCodeAt(start[last + 1] + 1)) && !spaced)
+    return false;
   const follower = firstWord(tokens, last + 1);
   const kind = characterClass(text.charCodeAt(start[follower]));
   const lowercase = kind === LETTER && isLowercase(tokens, follower);
@@ -200,7 +204,7 @@ function isLowercase(tokens: Tokens, at: number): boolean {
 
 /** Marks that may stand before the first word of a sentence. */
 function isOpening(code: number): boolean {
-  if (code === 0x22 || code === 0x27 || code === 0x60 || code === 0x5b || code === 0xab || code === 0x2039) return true;
+  if (code === 0x22 || code === 0x27 || code === 0x60 || code === 0xab || code === 0x2039) return true;
   return code >= 0x2018 && code <= 0x201f;
 }
 

@@ -31,6 +31,7 @@ test('quotation marks of every style are tokens of their own', () => {
   assert.equal(words('“price dearly.””Soldiers'), '“|price|dearly|.|”|”|Soldiers');
   assert.equal(words(`"a" ''b'' \`\`c'' «d» ‹e› „f“ ‚g‘`), `"|a|"|''|b|''|\`\`|c|''|«|d|»|‹|e|›|„|f|“|‚|g|‘`);
   assert.equal(words("said 'not now', ‘never’Dara"), "said|'|not|now|'|,|‘|never|’|Dara");
+  assert.equal(words("‘bad’Vell, Dre'Mont, dell'Arte"), "‘|bad|’|Vell|,|Dre'Mont|,|dell'Arte");
 });
 
 test('figures, currency, addresses, handles and ellipses are whole', () => {
@@ -39,6 +40,7 @@ test('figures, currency, addresses, handles and ellipses are whole', () => {
     words('See https://orlen.example/a?b=1. Or m.dara@orlen.example!'),
     'See|https://orlen.example/a?b=1|.|Or|m.dara@orlen.example|!',
   );
+  assert.equal(words('(www.orlen.example/a_(b))Vell'), '(|www.orlen.example/a_(b)|)|Vell');
   assert.equal(words('@dara_1 #Vell . . . and... or…'), '@dara_1|#Vell|. . .|and|...|or|…');
   assert.equal(words('a well-known--odd—dash'), 'a|well-known|--|odd|—|dash');
 });

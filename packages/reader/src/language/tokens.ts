@@ -60,6 +60,9 @@ const DOLLARS = new Set(['A', 'AU', 'C', 'HK', 'NT', 'NZ', 'R', 'S', 'US']);
 /** Words that lost their beginning: the apostrophe belongs to them. */
 const CLIPPED = new Set(['bout', 'cause', 'em', 'n', 'round', 'til', 'till', 'tis', 'twas']);
 
+/** Italian articles that lose their vowel before a name. */
+const ELIDED = new Set(['all', 'dall', 'dell', 'nell', 'sull']);
+
 /** Contractions written without an apostrophe, with the length of their first token. */
 const FUSED: ReadonlyMap<string, number> = new Map([
   ['cannot', 3],
@@ -248,15 +251,19 @@ function isApostrophe(code: number): boolean {
 }
 
 /**
- * Whether an apostrophe stands inside a name ("O'Neill", "Qur'an"). It does not before a clitic, nor after a long
- * lower-case word before a capital, where a closing mark lost its space ("'bad'Smith").
+ * Whether an apostrophe stands inside a name ("O'Neill", "Qur'an"). It does not before a clitic, nor between a word and a
+ * capital where a closing mark lost its space ("'bad'Smith").
  */
 function apostropheJoins(text: string, start: number, segment: number, at: number, next: number): boolean {
   const kind = characterClass(next);
   if (kind !== LETTER && kind !== CAPITAL) return false;
   if (cliticEnd(text, at) > 0) return false;
   if (isNegation(text, start, at)) return false;
-  if (kind === CAPITAL && at - segment > 4 && characterClass(text.charCodeAt(at - 1)) === LETTER) return false;
+  if (kind === CAPITAL && characterClass(text.charCodeAt(at - 1)) === LETTER && at - segment > 2) {
+    // "O'Neill", "Dre'Mont", "dell'Arte" are names, "'bad'Smith" is not.
+    const lowercase = characterClass(text.charCodeAt(segment)) === LETTER;
+    return lowercase ? ELIDED.has(text.slice(segment, at)) : at - segment <= 4;
+  }
   return true;
 }
 
@@ -296,7 +303,13 @@ function addressEnd(text: string, at: number): number {
     if (!scheme.startsWith('http')) return at;
   } else if (first !== 0x77 || text.slice(at, at + 4).toLowerCase() !== 'www.') return at;
   let end = at;
-  while (end < text.length && isAddress(text.charCodeAt(end))) end++;
+  let brackets = 0;
+  while (end < text.length && isAddress(text.charCodeAt(end))) {
+    const code = text.charCodeAt(end);
+    if (code === 0x28) brackets++;
+    else if (code === 0x29 && brackets-- === 0) break;
+    end++;
+  }
   while (end > at && isClosing(text.charCodeAt(end - 1))) end--;
   return end;
 }
@@ -308,14 +321,7 @@ function isAddress(code: number): boolean {
 
 function isClosing(code: number): boolean {
   return (
-    code === DOT ||
-    code === COMMA ||
-    code === COLON ||
-    code === 0x3b ||
-    code === 0x21 ||
-    code === 0x3f ||
-    code === 0x29 ||
-    code === 0x5d
+    code === DOT || code === COMMA || code === COLON || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x5d
   );
 }
 
