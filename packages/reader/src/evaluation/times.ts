@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { readPlainText } from '../article/plain-text.ts';
 import type { Time } from '../reading.ts';
 import { findTimes } from '../time/times.ts';
+import { offsetMap } from './offsets.ts';
 
-/** One article's temporal expressions, by people and by the reader, as UTF-16 offsets into one text. */
+/** One article's temporal expressions, by people and by the reader, as offsets of one kind into one text. */
 export interface TimesItem {
   id: string;
   gold: readonly Time[];
@@ -34,7 +36,7 @@ const article = z.object({
   ),
 });
 
-/** An article of the corpus, its spans turned from code points to UTF-16 offsets. */
+/** An article of the corpus. Its gold spans are in the corpus's offsets: code points into `text`. */
 export interface TimesArticle {
   id: string;
   published: string | undefined;
@@ -44,18 +46,13 @@ export interface TimesArticle {
 
 /**
  * Scores the temporal expressions found in a corpus of TempEval-3's kind (JSON lines, gzip or plain) by its measures:
- * strict (equal spans), relaxed (any overlap) and value (relaxed, with the right TIMEX3 value). All articles of the
- * file are scored; the same figures under `reported.` cover the fifth of them that no rule was tuned on.
+ * strict (equal spans), relaxed (any overlap) and value (relaxed, with the right TIMEX3 value). Articles are read as
+ * plain text, inserts cut, and what is found is mapped back. All articles of the file are scored; the same figures under
+ * `reported.` cover the fifth of them that no rule was tuned on.
  */
 export async function evaluateTimes(file: string): Promise<TimesReport> {
   const articles = await readTimesCorpus(file);
-  return reportTimes(
-    articles.map(({ id, text, published, gold }) => ({
-      id,
-      gold,
-      predicted: findTimes(text, published === undefined ? {} : { published }),
-    })),
-  );
+  return reportTimes(articles.map((article) => ({ id: article.id, gold: article.gold, predicted: predict(article) })));
 }
 
 /**
@@ -69,25 +66,26 @@ export async function readTimesCorpus(file: string): Promise<TimesArticle[]> {
   const articles: TimesArticle[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    const parsed = article.safeParse(JSON.parse(line));
+    const parsed = article.safeParse(parseJson(line));
     if (!parsed.success) throw new Error(`${file}, line ${index + 1}: ${z.prettifyError(parsed.error)}`);
     const { id, dct, text, timex } = parsed.data;
-    const offset = codePointOffsets(text);
-    const gold = timex.map(({ start, end, type, value, mod }) => ({
-      start: offset(start),
-      end: offset(end),
-      type,
-      value,
-      ...(mod ? { mod } : {}),
-    }));
+    const gold = timex.map(({ mod, ...time }) => ({ ...time, ...(mod ? { mod } : {}) }));
     articles.push({ id, published: dct ?? undefined, text, gold });
   }
   return articles;
 }
 
+/** What the reader finds in an article, in the corpus's offsets. */
+function predict({ text, published }: TimesArticle): Time[] {
+  const anchor = published === undefined ? {} : { published };
+  const article = readPlainText(text, anchor);
+  const { toCorpus } = offsetMap(text, article);
+  return findTimes(article.text, anchor).map((time) => ({ ...time, ...toCorpus(time) }));
+}
+
 /** Scores articles, whatever produced their predictions. */
 export function reportTimes(items: readonly TimesItem[]): TimesReport {
-  const metrics = { ...scoreTimes(items) };
+  const metrics = scoreTimes(items);
   const reported = items.filter(({ id }) => isReported(id));
   if (reported.length > 0) {
     for (const [name, value] of Object.entries(scoreTimes(reported))) metrics[`reported.${name}`] = value;
@@ -130,10 +128,10 @@ export function scoreTimes(items: readonly TimesItem[]): Record<string, number> 
 export function matchTimes(gold: readonly Time[], predicted: readonly Time[]): [Time, Time][] {
   const pairs: [Time, Time][] = [];
   const used = new Set<Time>();
-  const byStart = new Map(predicted.map((time) => [`${time.start}-${time.end}`, time]));
+  const bySpan = new Map(predicted.map((time) => [`${time.start}-${time.end}`, time]));
   const open: Time[] = [];
   for (const wanted of gold) {
-    const equal = byStart.get(`${wanted.start}-${wanted.end}`);
+    const equal = bySpan.get(`${wanted.start}-${wanted.end}`);
     if (equal && !used.has(equal)) {
       used.add(equal);
       pairs.push([wanted, equal]);
@@ -156,15 +154,11 @@ function measures(name: string, right: number, predicted: number, gold: number):
   };
 }
 
-/** A function from code-point offsets into `text` to UTF-16 offsets. */
-function codePointOffsets(text: string): (offset: number) => number {
-  const offsets = new Int32Array(text.length + 1);
-  let count = 0;
-  let at = 0;
-  for (const character of text) {
-    offsets[count++] = at;
-    at += character.length;
+/** What a line of JSON says; undefined where it is none, which no schema takes. */
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
   }
-  offsets[count] = at;
-  return (offset) => offsets[Math.min(offset, count)]!;
 }
