@@ -6,20 +6,10 @@ import type { CueModel, WordCount } from '../../src/attribution/cue-model.ts';
 import { FeatureRows } from '../../src/attribution/cue-rows.ts';
 import { type CueText, cueText, WORD_CLASS } from '../../src/attribution/cue-text.ts';
 import { findCandidates, headLogits, likelyCues } from '../../src/attribution/cues.ts';
-import type { Quotation } from '../../src/attribution/quotations.ts';
-import type { Language } from '../../src/language/language.ts';
 import { trainTrees } from '../page/boosting.ts';
+import type { AttributionArticle } from './articles.ts';
 import { goldHead } from './gold-heads.ts';
 import { FeatureTableBuilder, type LinearSettings, trainChoices, trainLogistic } from './linear.ts';
-
-/** An article to learn from. */
-export interface CueArticle {
-  readonly id: string;
-  readonly language: Language;
-  readonly quotations: readonly Quotation[];
-  /** The gold cues. */
-  readonly cues: readonly TokenRange[];
-}
 
 /** What the articles taught. */
 export interface TrainedCues {
@@ -41,7 +31,7 @@ const TREE_SETTINGS = { trees: 300, depth: 5, rate: 0.04, features: 0.3, minimum
  * Trains the model of `src/attribution/cues.ts`. The second decision learns from first decisions on articles that these
  * have not seen, in five folds by a hash of the id.
  */
-export function trainCues(articles: readonly CueArticle[]): TrainedCues {
+export function trainCues(articles: readonly AttributionArticle[]): TrainedCues {
   const samples = articles.map(sampleOf);
   const counted = countWords(samples);
   const trainHeads = headTrainer(samples, counted);
@@ -82,9 +72,15 @@ interface Sample {
   gold: Map<number, TokenRange>;
 }
 
-function sampleOf({ id, language, quotations, cues }: CueArticle): Sample {
+function sampleOf({ id, language, quotations, gold }: AttributionArticle): Sample {
   const text = cueText(language, quotations);
-  return { id, fold: foldOf(id), text, gold: new Map(cues.map((cue) => [goldHead(text, cue), cue])) };
+  const cues = new Map<number, TokenRange>();
+  for (const { cue } of gold) {
+    if (cue.length === 0) continue;
+    const extent = { first: cue[0].first, end: cue[cue.length - 1].end };
+    cues.set(goldHead(text, extent), extent);
+  }
+  return { id, fold: foldOf(id), text, gold: cues };
 }
 
 /** The fold of an article: a hash of its id. */
