@@ -38,6 +38,13 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Letters and digits from `at`, `limit` at the most; empty where the word is longer. */
+export function wordSlice(text: string, at: number, limit: number): string {
+  let end = at;
+  while (end - at <= limit && isAlphanumeric(text.charCodeAt(end))) end++;
+  return end - at > limit ? '' : text.slice(at, end);
+}
+
 /** Scripts with upper and lower case, Indic, Arabic and all punctuation lie below; above it a few ranges suffice. */
 const TABLE_SIZE = 0x3000;
 const TABLE = classify();

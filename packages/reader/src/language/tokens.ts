@@ -1,4 +1,6 @@
 import { AFTER_PLACE, ANYWHERE, abbreviationKind, BEFORE_NAME, BEFORE_NUMBER } from './abbreviations.ts';
+import { addressEnd, isMailDomain, tagEnd } from './addresses.ts';
+import { apostropheJoins, clippedEnd, cliticEnd, isApostrophe, isNegation } from './apostrophes.ts';
 import {
   CAPITAL,
   characterClass,
@@ -11,7 +13,9 @@ import {
   SPACE,
   SURROGATE,
   SYMBOL,
+  wordSlice,
 } from './characters.ts';
+import { emojiEnd, isLetterPair } from './emoji.ts';
 import type { Tokens } from './language.ts';
 
 /**
@@ -36,7 +40,6 @@ export function tokenize(text: string): Tokens {
   return { text, count: out.count, start: out.start.subarray(0, out.count), end: out.end.subarray(0, out.count) };
 }
 
-const QUOTE = 0x22;
 const HASH = 0x23;
 const DOLLAR = 0x24;
 const AMPERSAND = 0x26;
@@ -52,16 +55,9 @@ const UNDERSCORE = 0x5f;
 const BACKQUOTE = 0x60;
 const CURLY_OPENING = 0x2018;
 const CURLY = 0x2019;
-const JOINER = 0x200d;
 
 /** Letters that CoreNLP keeps with the dollar sign they stand before: "US$", "HK$". */
 const DOLLARS = new Set(['A', 'AU', 'C', 'HK', 'NT', 'NZ', 'R', 'S', 'US']);
-
-/** Words that lost their beginning: the apostrophe belongs to them. */
-const CLIPPED = new Set(['bout', 'cause', 'em', 'n', 'round', 'til', 'till', 'tis', 'twas']);
-
-/** Italian articles that lose their vowel before a name. */
-const ELIDED = new Set(['all', 'dall', 'dell', 'nell', 'sull']);
 
 /** Contractions written without an apostrophe, with the length of their first token. */
 const FUSED: ReadonlyMap<string, number> = new Map([
@@ -229,61 +225,6 @@ function isThousand(text: string, at: number): boolean {
   );
 }
 
-/** Letters and digits from `at`, `limit` at the most; empty where the word is longer. */
-function wordSlice(text: string, at: number, limit: number): string {
-  let end = at;
-  while (end - at <= limit && isAlphanumeric(text.charCodeAt(end))) end++;
-  return end - at > limit ? '' : text.slice(at, end);
-}
-
-/** The domain of an e-mail address within a hundred units: a dot between letters before the first odd character. */
-function isMailDomain(text: string, at: number): boolean {
-  for (let i = at; i < at + 100; i++) {
-    const code = text.charCodeAt(i);
-    if (code === DOT) return isAlphanumeric(text.charCodeAt(i + 1));
-    if (!isAlphanumeric(code) && code !== HYPHEN) return false;
-  }
-  return false;
-}
-
-function isApostrophe(code: number): boolean {
-  return code === APOSTROPHE || code === CURLY;
-}
-
-/**
- * Whether an apostrophe stands inside a name ("O'Neill", "Qur'an"). It does not before a clitic, nor between a word and a
- * capital where a closing mark lost its space ("'bad'Smith").
- */
-function apostropheJoins(text: string, start: number, segment: number, at: number, next: number): boolean {
-  const kind = characterClass(next);
-  if (kind !== LETTER && kind !== CAPITAL) return false;
-  if (cliticEnd(text, at) > 0) return false;
-  if (isNegation(text, start, at)) return false;
-  if (kind === CAPITAL && characterClass(text.charCodeAt(at - 1)) === LETTER && at - segment > 2) {
-    // "O'Neill", "Dre'Mont", "dell'Arte" are names, "'bad'Smith" is not.
-    const lowercase = characterClass(text.charCodeAt(segment)) === LETTER;
-    return lowercase ? ELIDED.has(text.slice(segment, at)) : at - segment <= 4;
-  }
-  return true;
-}
-
-/** Where the clitic at the apostrophe `at` ends ('s, 'd, 'm, 're, 've, 'll), or 0. */
-function cliticEnd(text: string, at: number): number {
-  const first = text.charCodeAt(at + 1) | 32;
-  if (first === 0x73 || first === 0x64 || first === 0x6d) return isAlphanumeric(text.charCodeAt(at + 2)) ? 0 : at + 2;
-  const second = text.charCodeAt(at + 2) | 32;
-  const pair = ((first === 0x72 || first === 0x76) && second === 0x65) || (first === 0x6c && second === 0x6c);
-  return pair && !isAlphanumeric(text.charCodeAt(at + 3)) ? at + 3 : 0;
-}
-
-/** The "n't" of "don't": a word before it, an n, the apostrophe, a t, and nothing more. */
-function isNegation(text: string, start: number, at: number): boolean {
-  if (at - start < 2) return false;
-  const n = text.charCodeAt(at - 1) | 32;
-  const t = text.charCodeAt(at + 1) | 32;
-  return n === 0x6e && t === 0x74 && !isAlphanumeric(text.charCodeAt(at + 2));
-}
-
 function beforeApostrophe(text: string, start: number, at: number, out: TokenList): number {
   if (isNegation(text, start, at)) {
     out.add(start, at - 1);
@@ -292,37 +233,6 @@ function beforeApostrophe(text: string, start: number, at: number, out: TokenLis
   out.add(start, at);
   const clitic = cliticEnd(text, at);
   return clitic > 0 ? out.add(at, clitic) : at;
-}
-
-/** Where the web address at `at` ends, closing punctuation left out; `at` where there is none. */
-function addressEnd(text: string, at: number): number {
-  const first = text.charCodeAt(at) | 32;
-  if (first === 0x68) {
-    if (!text.startsWith('://', at + 4) && !text.startsWith('://', at + 5)) return at;
-    const scheme = text.slice(at, at + 5).toLowerCase();
-    if (!scheme.startsWith('http')) return at;
-  } else if (first !== 0x77 || text.slice(at, at + 4).toLowerCase() !== 'www.') return at;
-  let end = at;
-  let brackets = 0;
-  while (end < text.length && isAddress(text.charCodeAt(end))) {
-    const code = text.charCodeAt(end);
-    if (code === 0x28) brackets++;
-    else if (code === 0x29 && brackets-- === 0) break;
-    end++;
-  }
-  while (end > at && isClosing(text.charCodeAt(end - 1))) end--;
-  return end;
-}
-
-function isAddress(code: number): boolean {
-  if (isSpace(code) || code === QUOTE || code === APOSTROPHE || code === 0x3c || code === 0x3e) return false;
-  return !(code >= CURLY_OPENING && code <= 0x201f) && code !== 0xab && code !== 0xbb;
-}
-
-function isClosing(code: number): boolean {
-  return (
-    code === DOT || code === COMMA || code === COLON || code === 0x3b || code === 0x21 || code === 0x3f || code === 0x5d
-  );
 }
 
 /** Adds the token of punctuation or symbols at `at` and returns its end. */
@@ -408,63 +318,4 @@ function singleMark(text: string, at: number, code: number, out: TokenList): num
     if (clitic > 0) return out.add(at, clitic);
   }
   return out.add(at, text.charCodeAt(at + 1) === code ? at + 2 : at + 1);
-}
-
-/** Decades ("'90s") and clipped words ("'em") after a space or a hyphen, or 0. */
-function clippedEnd(text: string, at: number): number {
-  const before = characterClass(text.charCodeAt(at - 1));
-  if (before !== SPACE && before !== SYMBOL) return 0;
-  const letters = wordSlice(text, at + 1, 5);
-  if (letters.length === 3 && letters[2] === 's' && isDigit(letters.charCodeAt(0)) && isDigit(letters.charCodeAt(1))) {
-    return at + 4;
-  }
-  return text.charCodeAt(at) !== CURLY_OPENING && CLIPPED.has(letters) ? at + 1 + letters.length : 0;
-}
-
-/** A handle ("@name") or tag ("#topic"), else the mark alone. */
-function tagEnd(text: string, at: number): number {
-  let end = at + 1;
-  const first = characterClass(text.charCodeAt(end));
-  if (first !== LETTER && first !== CAPITAL && !(text.charCodeAt(at) === AT && isAlphanumeric(text.charCodeAt(end)))) {
-    return text.charCodeAt(end) === UNDERSCORE ? runEnd(text, end, UNDERSCORE) : end;
-  }
-  while (isAlphanumeric(text.charCodeAt(end)) || text.charCodeAt(end) === UNDERSCORE) end++;
-  return end;
-}
-
-/** A surrogate pair that writes a letter: every script beyond U+FFFF except emoji and symbols. */
-function isLetterPair(text: string, at: number): boolean {
-  const high = text.charCodeAt(at);
-  if (high > 0xdbff || (high >= 0xd83c && high <= 0xd83f)) return false;
-  const low = text.charCodeAt(at + 1);
-  return low >= 0xdc00 && low <= 0xdfff;
-}
-
-/** One emoji with its skin tone, variation selector and joined parts, or one flag; a lone surrogate by itself. */
-function emojiEnd(text: string, at: number): number {
-  let end = symbolEnd(text, at);
-  if (isFlagHalf(text, at) && isFlagHalf(text, end)) return end + 2;
-  for (;;) {
-    const code = text.charCodeAt(end);
-    if (code === 0xfe0f || code === 0x20e3) end++;
-    else if (code === 0xd83c && text.charCodeAt(end + 1) >= 0xdffb) end += 2;
-    else if (code === JOINER && isPictograph(text, end + 1)) end = symbolEnd(text, end + 1);
-    else return end;
-  }
-}
-
-function symbolEnd(text: string, at: number): number {
-  const low = text.charCodeAt(at + 1);
-  const high = text.charCodeAt(at);
-  return high >= 0xd800 && high <= 0xdbff && low >= 0xdc00 && low <= 0xdfff ? at + 2 : at + 1;
-}
-
-function isPictograph(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2190 && code < 0x2c00);
-}
-
-function isFlagHalf(text: string, at: number): boolean {
-  const low = text.charCodeAt(at + 1);
-  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
 }
