@@ -7,7 +7,7 @@ import type { ReadOptions } from './read-options.ts';
 import { terminal } from './terminal.ts';
 
 /** Warnings that say that an input was not read in full: the command then ends as for one that failed. */
-const PARTIAL = new Set(['charset-broken', 'empty', 'language', 'no-text', 'truncated']);
+const PARTIAL = new Set(['charset', 'empty', 'language', 'truncated']);
 
 /** Reads every input and prints its reading; returns whether all were read in full. */
 export async function runRead(inputs: readonly string[], options: ReadOptions): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Article } from './article/article.ts';
-import { paragraphs } from './article/paragraphs.ts';
+import { readPlainText } from './article/plain-text.ts';
 import { findAssertions } from './attribution/assertions.ts';
 import { namePlainly } from './attribution/plain-actors.ts';
 import type { Sentences, Tokens } from './language/language.ts';
@@ -107,30 +107,4 @@ function sentenceSpans(tokens: Tokens, sentences: Sentences): Span[] {
     start: tokens.start[first],
     end: tokens.end[sentences.end[at] - 1],
   }));
-}
-
-// Stands in for the plain-text stage.
-function readPlainText(
-  text: string,
-  options: {
-    title?: string | undefined;
-    outlet?: string | undefined;
-    url?: string | undefined;
-    published?: string | undefined;
-  },
-): Article {
-  const metadata: ArticleMetadata = { language: 'und', bylines: [], origins: {} };
-  for (const field of ['title', 'outlet', 'url', 'published'] as const) {
-    const value = options[field];
-    if (value === undefined || value === '') continue;
-    metadata[field] = value;
-    metadata.origins[field] = 'option';
-  }
-  return {
-    text,
-    blocks: paragraphs(text).map((span) => ({ ...span, kind: 'paragraph' as const })),
-    inserts: [],
-    metadata,
-    warnings: [],
-  };
 }

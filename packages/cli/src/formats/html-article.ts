@@ -31,7 +31,7 @@ export function htmlArticle(reading: Reading, prefix: string): string {
     return folded;
   };
   for (const [index, block] of reading.blocks.entries()) {
-    html += insertsBefore(block.start + 1);
+    html += between(insertsBefore(block.start + 1));
     while (at < segments.length && segments[at].end <= block.start) at++;
     let body = '';
     let holdsInsert = false;
@@ -42,7 +42,11 @@ export function htmlArticle(reading: Reading, prefix: string): string {
     }
     html += blockHtml(block, body, holdsInsert, reading.blocks[index - 1], reading.blocks[index + 1]);
   }
-  return html + insertsBefore(Number.POSITIVE_INFINITY);
+  return html + between(insertsBefore(Number.POSITIVE_INFINITY));
+}
+
+function between(inserts: string): string {
+  return inserts === '' ? '' : `<div class="inserts">${inserts}</div>\n`;
 }
 
 /** Nested spans, outermost first, so that each draws its own underline; the words link to the innermost assertion's line. */

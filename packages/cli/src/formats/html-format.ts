@@ -48,7 +48,7 @@ ${listHtml(reading, prefix)}
 function headHtml({ article, id }: Reading): string {
   const { title, outlet, bylines, credit, published, dateline, url } = article;
   const place = [dateline?.place, dateline?.date].filter((part) => part !== undefined).join(', ');
-  const facts = [outlet, bylines.join(', '), credit, published, place]
+  const facts = [outlet, bylines.join(', '), credit, published?.replace('T', ' '), place]
     .filter((fact) => fact !== undefined && fact !== '')
     .map((fact) => escapeHtml(fact!));
   if (url !== undefined && /^https?:\/\//i.test(url)) {
@@ -96,7 +96,7 @@ function lineHtml(
     assertion.kind,
     assertion.act,
     assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],
-    `confidence ${assertion.confidence.toFixed(2)}`,
+    `<span title="confidence">${Math.round(assertion.confidence * 100)} %</span>`,
   ].filter((ground) => ground !== '');
   const indent = depth === 0 ? '' : ` nested${Math.min(depth, DEEPEST_INDENT)}`;
   return `<li class="line ${certaintyClass(assertion.certainty)}${indent}" id="${list}">

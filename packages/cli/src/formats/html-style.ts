@@ -19,7 +19,7 @@ a { color: inherit; }
 .reading { display: grid; grid-template-columns: minmax(0, 1fr) minmax(19rem, 27rem); gap: 0 3rem; max-width: 82rem; margin: 0 auto; padding: 2.5rem 2rem; border-top: 1px solid var(--line); }
 .reading:first-of-type { border-top: 0; }
 article { max-width: 40rem; justify-self: end; width: 100%; font: 1.125rem/1.95 Charter, "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif; }
-h1 { font-size: clamp(1.5rem, 4vw, 2.125rem); line-height: 1.2; margin: 0 0 .75rem; text-wrap: balance; }
+h1 { font-size: clamp(1.5rem, 4vw, 2.125rem); line-height: 1.2; margin: 0 0 .75rem; text-wrap: pretty; }
 h2 { font-size: 1rem; margin: 0 0 .5rem; }
 h3 { font-size: 1.2rem; line-height: 1.35; margin: 2rem 0 .5rem; }
 .facts { font: .875rem/1.6 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--quiet); margin: 0 0 2rem; }
@@ -44,6 +44,7 @@ sup a { color: var(--c); text-decoration: none; }
 :target { background: var(--mark); }
 a:focus-visible, summary:focus-visible { outline: 2px solid var(--likely); outline-offset: 2px; }
 
+.inserts { margin: 0 0 1.1em; line-height: 1.9; }
 .insert { display: inline; font: .8rem/1.5 system-ui, sans-serif; color: var(--quiet); }
 .insert summary { display: inline-block; cursor: pointer; padding: 0 .55em; margin: 0 .25em; border: 1px dashed var(--line); border-radius: 1em; background: var(--panel); }
 .insert:not([open])::details-content { display: none; }

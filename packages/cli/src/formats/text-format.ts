@@ -57,7 +57,14 @@ function view(reading: Reading, width: number, paint: Paint): string {
 function head({ article, ...reading }: Reading, width: number, paint: Paint): string {
   const title = wrapText(visibleText(article.title ?? `Untitled (${reading.id.slice(0, 12)})`), width);
   const place = [article.dateline?.place, article.dateline?.date].filter((part) => part !== undefined).join(', ');
-  const facts = [article.outlet, article.bylines.join(', '), article.credit, article.published, place, article.url]
+  const facts = [
+    article.outlet,
+    article.bylines.join(', '),
+    article.credit,
+    article.published?.replace('T', ' '),
+    place,
+    article.url,
+  ]
     .map((fact) => visibleText(fact ?? ''))
     .filter((fact) => fact !== '');
   return [paint('bold', title), paint('dim', wrapText(facts.join(' · '), width))]

@@ -103,7 +103,7 @@ test('metadata comes from the text and from the caller, each with its origin', (
 test('an empty text and a foreign one are warned of', () => {
   assert.deepEqual(
     readPlainText(' \n').warnings.map(({ code }) => code),
-    ['text-empty'],
+    ['empty'],
   );
   const { metadata, warnings } = readPlainText('Der Regen ist noch nicht vorbei, sagte die Stadt.');
   assert.equal(metadata.language, 'de');

@@ -1,11 +1,9 @@
 import { isSpace } from '../language/characters.ts';
-import type { ArticleMetadata, Block, Insert, Span, Warning } from '../reading.ts';
+import type { ArticleMetadata, Block, Insert, Span } from '../reading.ts';
 import type { Article } from './article.ts';
-import { findByline, findCredit } from './credits.ts';
-import { findDateline } from './dateline.ts';
-import { guessLanguage } from './guess-language.ts';
 import { paragraphInserts, type WordInsert } from './inserts.ts';
 import { isListItem, paragraphs } from './paragraphs.ts';
+import { withTextMetadata } from './text-metadata.ts';
 
 /** What the caller knows of a plain text; `published` is ISO 8601. */
 export interface PlainTextHints {
@@ -27,7 +25,7 @@ export function readPlainText(input: string, hints: PlainTextHints = {}): Articl
   const cuts = wholeCuts(input, sources, findInserts(input, sources));
   const { text, inserts } = cutOut(input, cuts);
   const blocks = mapBlocks(input, sources, cuts, text, hints.title);
-  return { text, blocks, inserts, ...describe(text, blocks, inserts, hints) };
+  return withTextMetadata({ text, blocks, inserts, metadata: metadataOf(hints), warnings: [] });
 }
 
 /** The input of `readPlainText` again: every insert put back where it stood. */
@@ -162,43 +160,13 @@ function blockKind(input: string, source: Span, words: string, title: string | u
   return isListItem(input, source.start) ? 'list-item' : 'paragraph';
 }
 
-function describe(
-  text: string,
-  blocks: readonly Block[],
-  inserts: readonly Insert[],
-  hints: PlainTextHints,
-): { metadata: ArticleMetadata; warnings: Warning[] } {
-  const origins: Record<string, string> = {};
-  const metadata: ArticleMetadata = { language: guessLanguage(text), bylines: [], origins };
+function metadataOf(hints: PlainTextHints): ArticleMetadata {
+  const metadata: ArticleMetadata = { language: 'und', bylines: [], origins: {} };
   for (const field of ['title', 'outlet', 'url', 'published'] as const) {
     const value = hints[field];
     if (value === undefined || value === '') continue;
     metadata[field] = value;
-    origins[field] = 'option';
+    metadata.origins[field] = 'option';
   }
-  if (metadata.language !== 'und') origins.language = 'text';
-  const found = findDateline(text, blocks, hints.published);
-  const byline = findByline(text, blocks);
-  if (found?.dateline) metadata.dateline = found.dateline;
-  if (found?.dateline) origins.dateline = 'dateline';
-  if (byline && byline.names.length > 0) {
-    metadata.bylines = byline.names;
-    origins.bylines = 'byline';
-  }
-  const credit = found?.credit ?? byline?.credit ?? findCredit(text, blocks, inserts);
-  if (credit) {
-    metadata.credit = credit;
-    origins.credit = found?.credit ? 'dateline' : byline?.credit ? 'byline' : 'text';
-  }
-  return { metadata, warnings: warningsFor(metadata.language, blocks.length === 0) };
-}
-
-function warningsFor(language: string, isEmpty: boolean): Warning[] {
-  if (isEmpty) return [{ code: 'text-empty', message: 'the text holds no words' }];
-  if (language === 'en') return [];
-  const message =
-    language === 'und'
-      ? 'the language could not be told: the reader knows English only'
-      : `the text seems to be in "${language}": the reader knows English only`;
-  return [{ code: 'language', message }];
+  return metadata;
 }

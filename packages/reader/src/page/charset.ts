@@ -31,7 +31,7 @@ export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage
   const decoder = known ?? (isUtf8(bytes) ? new TextDecoder() : new TextDecoder('windows-1252'));
   const html = decoder.decode(bytes);
   if (decoder.encoding === 'utf-8' && html.includes('\uFFFD') && !isUtf8(bytes)) {
-    warnings.push({ code: 'charset-broken', message: 'some bytes are not valid UTF-8 and were replaced' });
+    warnings.push({ code: 'charset', message: 'some bytes are not valid UTF-8 and were replaced' });
   }
   return { html, charset: decoder.encoding, warnings };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import { findWordInserts } from '../article/inserts.ts';
+import { withTextMetadata } from '../article/text-metadata.ts';
 import type { Block, Insert, Warning } from '../reading.ts';
 import { findBlocks, type PageBlock } from './blocks.ts';
 import { type Body, selectBody } from './body.ts';
@@ -29,8 +30,7 @@ export function readPage(html: string, options: PageOptions): Article {
     if (body.kept[index] === 1 && !(text.isEmpty() && isHeadline(block, title))) text.keep(block);
     else if (!text.isEmpty() && index < last) text.cut(block, reasonOf(tree, block, body, index));
   }
-  if (text.isEmpty()) warnings.push({ code: 'no-text', message: 'the page has no text that could be an article' });
-  return { ...text.finish(), metadata, warnings };
+  return withTextMetadata({ ...text.finish(), metadata, warnings });
 }
 
 function extentOfBody(kept: Uint8Array): [first: number, last: number] {
