@@ -1,0 +1,121 @@
+import type { TokenRange } from '../attribution/attribution.ts';
+import type { UnresolvedAssertion } from '../attribution/unresolved.ts';
+import type { Language } from '../language/language.ts';
+import { TAGS } from '../language/tags.ts';
+import type { Actor, Assertion, Span } from '../reading.ts';
+import { type Referent, textOf } from './referents.ts';
+import { comparableWord } from './same-name.ts';
+import { SourceResolver } from './source-resolver.ts';
+
+/**
+ * Says who each source is: joins names, surnames, pronouns, titles and descriptions of one person or body into one
+ * actor, and gives every assertion its chain and speaker as actor ids. Nobody is invented: a pronoun without a fitting
+ * antecedent gives no speaker, at half the confidence.
+ *
+ * @param quotationDepth for each token how many quotations it stands in
+ * @param outlet the publishing outlet: it is no link of a chain
+ * @returns the actors in the order in which they are first mentioned, and the assertions in the order of `found`
+ */
+export function resolveActors(
+  language: Language,
+  quotationDepth: Uint8Array,
+  found: readonly UnresolvedAssertion[],
+  outlet?: string,
+): { actors: Actor[]; assertions: Assertion[] } {
+  const resolver = new SourceResolver(language, quotationDepth);
+  const chains: number[][] = found.map(() => []);
+  const speakers: number[] = found.map(() => -1);
+  for (const index of outermostFirst(found)) {
+    const assertion = found[index];
+    const outer = assertion.within >= 0 ? speakers[assertion.within] : -1;
+    const context = { outer, content: assertion.content, nested: assertion.within >= 0 };
+    const links = assertion.chain.map((link) => resolver.resolve(link, context));
+    speakers[index] = assertion.speaker ? resolver.resolve(assertion.speaker, context) : -1;
+    chains[index] = links.filter((link, at) => link >= 0 && links.lastIndexOf(link) === at);
+  }
+
+  const { all } = resolver.referents;
+  const publisher = outlet === undefined ? -1 : all.findIndex((referent) => isNamed(referent, outlet));
+  const used = new Set(chains.flat().concat(speakers));
+  const kept = all.map((_, index) => index).filter((index) => used.has(index) || isWorthListing(all[index]));
+  kept.sort((a, b) => firstMention(all[a]) - firstMention(all[b]));
+  const ids = new Map(kept.map((index, at) => [index, `a${at + 1}`]));
+  const idOf = (index: number): string => ids.get(index) ?? '';
+
+  const assertions = found.map(({ within, chain: _chain, speaker, ...assertion }, index): Assertion => {
+    const spans = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(language, range));
+    const links = chains[index].filter((link, at, { length }) => link !== publisher || at === length - 1);
+    const lost = speaker !== null && speakers[index] < 0;
+    return {
+      id: `s${index + 1}`,
+      ...(within >= 0 ? { within: `s${within + 1}` } : {}),
+      ...assertion,
+      content: spans(assertion.content),
+      cue: spans(assertion.cue),
+      source: spans(assertion.source),
+      interpolations: spans(assertion.interpolations),
+      chain: links.map(idOf),
+      speaker: speakers[index] < 0 ? null : idOf(speakers[index]),
+      confidence: lost ? assertion.confidence / 2 : assertion.confidence,
+    };
+  });
+  return { actors: kept.map((index) => actorOf(language, idOf(index), all[index])), assertions };
+}
+
+/** The order in which sources are resolved: by place in the text, what is nested right after what is around it. */
+function outermostFirst(found: readonly UnresolvedAssertion[]): number[] {
+  const nested = new Map<number, number[]>();
+  for (const [index, { within }] of found.entries()) {
+    const siblings = nested.get(within);
+    if (siblings) siblings.push(index);
+    else nested.set(within, [index]);
+  }
+  const place = ({ source, cue, content }: UnresolvedAssertion) => (source[0] ?? cue[0] ?? content[0])?.first ?? 0;
+  for (const siblings of nested.values()) siblings.sort((a, b) => place(found[b]) - place(found[a]));
+  const order: number[] = [];
+  const waiting = [...(nested.get(-1) ?? [])];
+  while (waiting.length > 0) {
+    const index = waiting.pop()!;
+    order.push(index);
+    for (const inner of nested.get(index) ?? []) waiting.push(inner);
+  }
+  return order;
+}
+
+/** People and bodies with a name are listed whether or not they speak; places and described ones where they do. */
+function isWorthListing({ named, type }: Referent): boolean {
+  return named && (type === 'person' || type === 'organization');
+}
+
+function isNamed({ named, words }: Referent, outlet: string): boolean {
+  const wanted = outlet
+    .split(/\s+/)
+    .map(comparableWord)
+    .filter((word) => word !== 'the' && word !== '');
+  return named && wanted.length > 0 && wanted.every((word) => words.has(word)) && words.size <= wanted.length;
+}
+
+function firstMention({ mentions }: Referent): number {
+  return mentions.reduce((first, mention) => Math.min(first, mention.first), Number.MAX_SAFE_INTEGER);
+}
+
+function actorOf(language: Language, id: string, { name, type, mentions }: Referent): Actor {
+  const aliases = new Set<string>();
+  const spans = new Map<number, Span>();
+  for (const mention of mentions) {
+    spans.set(mention.first, spanOf(language, mention));
+    if (!isPronoun(language, mention)) aliases.add(textOf(language, mention));
+  }
+  aliases.delete(name);
+  return { id, name, type, aliases: [...aliases], mentions: [...spans.values()].sort((a, b) => a.start - b.start) };
+}
+
+function isPronoun({ tag }: Language, { first, end }: TokenRange): boolean {
+  return end - first === 1 && PRONOUN_TAGS.has(tag[first]);
+}
+
+function spanOf({ tokens }: Language, { first, end }: TokenRange): Span {
+  return { start: tokens.start[first], end: tokens.end[end - 1] };
+}
+
+const PRONOUN_TAGS: ReadonlySet<number> = new Set([TAGS.indexOf('PRP'), TAGS.indexOf('WP'), TAGS.indexOf('WDT')]);

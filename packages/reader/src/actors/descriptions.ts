@@ -1,0 +1,196 @@
+import type { TokenRange } from '../attribution/attribution.ts';
+import type { Language } from '../language/language.ts';
+import { TAGS } from '../language/tags.ts';
+import type { Actor } from '../reading.ts';
+import { genderOfNoun } from './gender.ts';
+import { wordOf } from './name-mentions.ts';
+import { lastBefore, type Mention, type Referent, textOf } from './referents.ts';
+import {
+  ANAPHORIC_PERSON_NOUNS,
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  GROUP_NOUNS,
+  isPersonNoun,
+  PUBLICATION_NOUNS,
+} from './source-nouns.ts';
+
+/** A source that is described and not named. */
+export interface Description {
+  range: TokenRange;
+  lemma: string;
+  definite: boolean;
+  plural: boolean;
+}
+
+/**
+ * Who a description takes up that the article has spoken of before, -1 for nobody: "the official" an official, "the
+ * spokesman" the one named with that title, "the ministry" the last ministry, "the actor" the person who spoke last.
+ *
+ * @param named mentions by name, in the order of the text
+ * @param spoken mentions as a source so far, in the order of the text
+ */
+export function findDescribed(
+  language: Language,
+  description: Description,
+  referents: readonly Referent[],
+  named: readonly Mention[],
+  spoken: readonly Mention[],
+): number {
+  const { lemma, definite, range } = description;
+  const qualifiers = qualifiersOf(language, range, lemma);
+  const same = lastWhere(spoken, range.first, ({ referent }) => {
+    const known = referents[referent];
+    if (!known.roles.has(lemma) || known.plural !== description.plural) return false;
+    return definite ? isSubset(qualifiers, known.words) : sameWords(qualifiers, known, lemma);
+  });
+  if (same >= 0 && (definite || description.plural)) return same;
+  if (description.plural) return -1;
+  const personal = ANAPHORIC_PERSON_NOUNS.has(lemma);
+  if (personal && !hasName(language, range)) {
+    const ahead = introducedNext(language, range, referents, named);
+    if (ahead >= 0) return ahead;
+  }
+  if (!definite) return -1;
+
+  const titled = lastWhere(named, range.first, ({ referent }) => {
+    const known = referents[referent];
+    return known.type === 'person' && known.roles.has(lemma) && isSubset(qualifiers, known.words);
+  });
+  if (titled >= 0) return titled;
+  const sentence = language.sentences.of[range.first];
+  const [spoke] = lastBefore(spoken, range.first, 1);
+  if (personal && !hasName(language, range)) {
+    const gender = genderOfNoun(lemma);
+    return lastWhere(spoken, range.first, (mention) => {
+      const known = referents[mention.referent];
+      const near = sentence - mention.sentence <= SENTENCES_REMEMBERED;
+      return near && known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
+    });
+  }
+  if (qualifiers.size > 0 || !spoke) return -1;
+
+  const last = referents[spoke.referent];
+  if (lemma === 'source') return last.type === 'unnamed' ? spoke.referent : -1;
+  if (OWN_WORDS.has(lemma)) return sentence - spoke.sentence <= 2 && last.type !== 'document' ? spoke.referent : -1;
+  if (!BODY_NOUNS.has(lemma) && !PUBLICATION_NOUNS.has(lemma)) return -1;
+  const ofThatName = lastWhere(named, range.first, ({ referent }) => referents[referent].words.has(lemma));
+  if (ofThatName >= 0) return ofThatName;
+  return GENERAL_BODIES.has(lemma) && last.type === 'organization' ? spoke.referent : -1;
+}
+
+/** Sentences after which a person who spoke is no longer taken up as "the actor". */
+const SENTENCES_REMEMBERED = 4;
+/** A report may open with "A former player says" and give the name after that: so many sentences may stand between. */
+const SENTENCES_TO_NAME = 2;
+const SENTENCES_OF_OPENING = 2;
+
+/** Who a person described in the opening turns out to be: the first one named, soon after and as a subject. */
+function introducedNext(
+  { sentences }: Language,
+  range: TokenRange,
+  referents: readonly Referent[],
+  named: readonly Mention[],
+): number {
+  const sentence = sentences.of[range.first];
+  if (sentence >= SENTENCES_OF_OPENING) return -1;
+  const first = named.find(({ referent }) => referents[referent].type === 'person');
+  if (!first || first.token < range.end || !first.subject) return -1;
+  const near = first.sentence > sentence && first.sentence - sentence <= SENTENCES_TO_NAME;
+  return near ? first.referent : -1;
+}
+
+/** Whether a description holds a name; "Harrow-based" is none. */
+function hasName({ name, tokens }: Language, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end; token++) {
+    const hyphenated = tokens.text.slice(tokens.start[token], tokens.end[token]).includes('-');
+    if (name[token] > 0 && !hyphenated) return true;
+  }
+  return false;
+}
+
+/** A new referent for a description that takes up nobody. */
+export function describedReferent(language: Language, { range, lemma, plural }: Description): Referent {
+  const end = describedEnd(language, range);
+  const text = textOf(language, { first: range.first, end });
+  return {
+    type: describedType(lemma, plural),
+    name: isCapitalAnyway(language, range.first) ? text : text.charAt(0).toLowerCase() + text.slice(1),
+    named: false,
+    plural: plural || GROUP_NOUNS.has(lemma),
+    human: !plural && isPersonNoun(lemma),
+    gender: genderOfNoun(lemma),
+    mentions: [],
+    roles: new Set([lemma]),
+    words: qualifiersOf(language, { first: range.first, end }, ''),
+  };
+}
+
+/** Whether a word would have its capital inside a sentence too: a name, or an adjective that may be made of one. */
+function isCapitalAnyway({ tag, name }: Language, token: number): boolean {
+  return name[token] > 0 || /^(?:NNP|JJ)/.test(TAGS[tag[token]]);
+}
+
+function describedType(lemma: string, plural: boolean): Actor['type'] {
+  if (DOCUMENT_NOUNS.has(lemma)) return 'document';
+  if (plural || GROUP_NOUNS.has(lemma)) return 'group';
+  return BODY_NOUNS.has(lemma) || PUBLICATION_NOUNS.has(lemma) ? 'organization' : 'unnamed';
+}
+
+/** Where a description ends: before a comma that begins an apposition or a relative clause. */
+function describedEnd(language: Language, { first, end }: TokenRange): number {
+  for (let token = first + 1; token < end; token++) if (wordOf(language, token) === ',') return token;
+  return end;
+}
+
+/** The nouns, names, adjectives and numbers of a description but its head, in lower case. */
+function qualifiersOf(language: Language, { first, end }: TokenRange, lemma: string): Set<string> {
+  const words = new Set<string>();
+  for (let token = first; token < end; token++) {
+    if (QUALIFYING_TAGS.has(TAGS[language.tag[token]]) && language.lemma[token] !== lemma) {
+      words.add(wordOf(language, token).toLowerCase());
+    }
+  }
+  return words;
+}
+
+function isSubset(words: ReadonlySet<string>, of: ReadonlySet<string>): boolean {
+  for (const word of words) if (!of.has(word)) return false;
+  return true;
+}
+
+function sameWords(qualifiers: ReadonlySet<string>, { words }: Referent, lemma: string): boolean {
+  return isSubset(qualifiers, words) && [...words].every((word) => qualifiers.has(word) || word.startsWith(lemma));
+}
+
+/** Mentions looked at, back from the description. */
+const WINDOW = 80;
+
+function lastWhere(mentions: readonly Mention[], before: number, test: (mention: Mention) => boolean): number {
+  return lastBefore(mentions, before, WINDOW).find(test)?.referent ?? -1;
+}
+
+const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
+/** Words of somebody's own: "the message said" is what its writer said. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'email',
+  'letter',
+  'memo',
+  'message',
+  'note',
+  'post',
+  'statement',
+  'tweet',
+]);
+const GENERAL_BODIES: ReadonlySet<string> = new Set([
+  'agency',
+  'company',
+  'firm',
+  'group',
+  'newspaper',
+  'organisation',
+  'organization',
+  'outlet',
+  'paper',
+  'site',
+  'website',
+]);

@@ -1,0 +1,166 @@
+import type { TokenRange } from '../attribution/attribution.ts';
+import type { Language } from '../language/language.ts';
+import { NAME_TYPES } from '../language/names.ts';
+import { type Gender, genderOfNoun } from './gender.ts';
+import { comparableWord } from './same-name.ts';
+
+export type NamedType = 'person' | 'organization' | 'place' | 'other';
+
+/** A name where it stands in the text. */
+export interface NameMention extends TokenRange {
+  type: NamedType;
+  /** The name's words as they are compared, titles and articles left out. */
+  words: readonly string[];
+  /** Told by a title before it ("Mrs."). */
+  gender: Gender | null;
+  /** The noun before it that says what the person is ("spokesman", "president"), in lower case. */
+  role: string | null;
+}
+
+/**
+ * Finds the names of a text in its order: neighbouring tokens of one kind, a person's name joined over its particle
+ * ("Oren van Dael"). A title is no part of the name; a possessive ending neither.
+ */
+export function findNameMentions(language: Language): NameMention[] {
+  const { tokens, sentences, name } = language;
+  const mentions: NameMention[] = [];
+  let token = 0;
+  while (token < tokens.count) {
+    if (name[token] === 0) {
+      token++;
+      continue;
+    }
+    const kind = name[token];
+    const sentence = sentences.of[token];
+    let end = token + 1;
+    while (end < tokens.count && sentences.of[end] === sentence) {
+      if (name[end] === kind) end++;
+      else if (kind === PERSON && isParticle(wordOf(language, end)) && name[end + 1] === kind) end += 2;
+      else break;
+    }
+    const mention = mentionOf(language, token, end, TYPES[NAME_TYPES[kind]]);
+    if (mention) mentions.push(mention);
+    token = end;
+  }
+  return mentions;
+}
+
+const PERSON = NAME_TYPES.indexOf('PERSON');
+
+const TYPES: Readonly<Record<(typeof NAME_TYPES)[number], NamedType>> = {
+  O: 'other',
+  PERSON: 'person',
+  ORGANIZATION: 'organization',
+  LOCATION: 'place',
+  MISC: 'other',
+};
+
+function mentionOf(language: Language, from: number, to: number, type: NamedType): NameMention | null {
+  let first = from;
+  let end = to;
+  let gender: Gender | null = null;
+  let role: string | null = null;
+  while (end > first && !/[\p{L}\p{N}]$/u.test(wordOf(language, end - 1).replace(/\.$/, ''))) end--;
+  while (end > first && POSSESSIVES.has(wordOf(language, end - 1))) end--;
+  while (first < end - 1 && isTitle(wordOf(language, first))) first++;
+  if (first >= end) return null;
+  if (type === 'person') {
+    for (let before = first - 1; before >= 0 && first - before <= 3; before--) {
+      const word = wordOf(language, before);
+      if (language.sentences.of[before] !== language.sentences.of[first] || !/^\p{L}/u.test(word)) break;
+      gender ??= genderOfNoun(word);
+      role ??= isNoun(language, before) && !isTitle(word) ? word.toLowerCase() : null;
+      if (!isTitle(word)) break;
+    }
+  }
+  const words: string[] = [];
+  for (let token = first; token < end; token++) {
+    const word = comparableWord(wordOf(language, token));
+    if (word !== '' && word !== 'the' && /[\p{L}\p{N}]/u.test(word)) words.push(word);
+  }
+  if (type === 'person' && words.length > 1 && SUFFIXES.has(words[words.length - 1])) words.pop();
+  return words.length === 0 ? null : { first, end, type, words, gender, role };
+}
+
+/** The word of a token as it stands in the text. */
+export function wordOf({ tokens }: Language, token: number): string {
+  return token < tokens.count ? tokens.text.slice(tokens.start[token], tokens.end[token]) : '';
+}
+
+function isNoun({ tag }: Language, token: number): boolean {
+  return tag[token] < 4;
+}
+
+function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** Whether a word is a title that stands before a name and is no part of it. */
+export function isTitle(word: string): boolean {
+  return TITLES.has(word.toLowerCase().replace('.', ''));
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
+const SUFFIXES: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'jr', 'sr']);
+const PARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'bin',
+  'da',
+  'de',
+  'del',
+  'der',
+  'di',
+  'el',
+  'ibn',
+  'la',
+  'van',
+  'von',
+]);
+
+const TITLES: ReadonlySet<string> = new Set([
+  'adm',
+  'ambassador',
+  'capt',
+  'captain',
+  'chancellor',
+  'cmdr',
+  'col',
+  'colonel',
+  'congressman',
+  'congresswoman',
+  'cpl',
+  'detective',
+  'dr',
+  'gen',
+  'general',
+  'gov',
+  'governor',
+  'judge',
+  'justice',
+  'king',
+  'lord',
+  'lt',
+  'maj',
+  'mayor',
+  'minister',
+  'mr',
+  'mrs',
+  'ms',
+  'officer',
+  'president',
+  'prince',
+  'princess',
+  'prof',
+  'professor',
+  'queen',
+  'rep',
+  'representative',
+  'rev',
+  'secretary',
+  'sen',
+  'senator',
+  'sgt',
+  'sheik',
+  'sheikh',
+  'sir',
+]);

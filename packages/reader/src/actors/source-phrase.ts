@@ -1,0 +1,160 @@
+import type { TokenRange } from '../attribution/attribution.ts';
+import type { Language } from '../language/language.ts';
+import { NAME_TYPES } from '../language/names.ts';
+import { RELATIONS, type Relation } from '../language/relations.ts';
+import { TAGS } from '../language/tags.ts';
+import { wordOf } from './name-mentions.ts';
+import { DOCUMENT_NOUNS, NOBODY } from './source-nouns.ts';
+
+/** What kind of words name a source, and the token that carries them. */
+export type SourcePhrase =
+  | { kind: 'pronoun'; head: number; word: string }
+  | { kind: 'relative'; head: number; antecedent: number }
+  | { kind: 'name'; head: number; name: number }
+  | { kind: 'made-by'; head: number; name: number }
+  | { kind: 'description'; head: number; lemma: string; definite: boolean; plural: boolean }
+  | { kind: 'nobody' };
+
+/**
+ * Tells how the words of a source name it: by a pronoun, a name (in apposition or with a title too), a document that
+ * somebody named made ("a Lantern News report"), or a description.
+ *
+ * @param nameAt for each token the index of the name it belongs to, -1 for none
+ */
+export function describeSource(language: Language, range: TokenRange, nameAt: Int32Array): SourcePhrase {
+  const head = headOf(language, range);
+  const lemma = language.lemma[head];
+  const tag = TAGS[language.tag[head]];
+  const word = wordOf(language, head).toLowerCase();
+  if (NOBODY.has(word) || (word === 'one' && wordOf(language, head - 1).toLowerCase() === 'no'))
+    return { kind: 'nobody' };
+  if (RELATIVE_PRONOUNS.has(word) && range.end - range.first === 1) {
+    return { kind: 'relative', head, antecedent: antecedentOf(language, head) };
+  }
+  if (tag === 'PRP' || PERSONAL_PRONOUNS.has(word)) return { kind: 'pronoun', head, word };
+  const name = namedBy(language, range, head, nameAt);
+  if (name >= 0) return { kind: 'name', head, name };
+  if (DOCUMENT_NOUNS.has(lemma)) {
+    const maker = makerOf(language, range, head, nameAt);
+    if (maker >= 0) return { kind: 'made-by', head, name: maker };
+  }
+  const plural = tag === 'NNS' || tag === 'NNPS';
+  return { kind: 'description', head, lemma, definite: isDefinite(language, range), plural };
+}
+
+/** The token of a range that the others depend on: the first noun or pronoun whose own head lies outside. */
+function headOf({ head, tag }: Language, { first, end }: TokenRange): number {
+  let fallback = -1;
+  for (let token = first; token < end; token++) {
+    const outside = head[token] < first || head[token] >= end;
+    const nominal = NOMINAL_TAGS.has(TAGS[tag[token]]);
+    if (outside && nominal) return token;
+    if (nominal && fallback < 0) fallback = token;
+  }
+  return fallback < 0 ? end - 1 : fallback;
+}
+
+/**
+ * The name that is the source itself: it holds the head, or a person's name stands to the head in apposition or as the
+ * last part of its compound. A name in the genitive or behind a preposition says whose, not who.
+ */
+function namedBy(language: Language, range: TokenRange, head: number, nameAt: Int32Array): number {
+  if (nameAt[head] >= 0) return nameAt[head];
+  for (let token = range.first; token < range.end; token++) {
+    if (nameAt[token] < 0 || nameAt[token] === nameAt[token - 1]) continue;
+    const name = nameAt[token];
+    let last = token;
+    while (last + 1 < range.end && nameAt[last + 1] === name) last++;
+    if (isApposed(language, last, head, nameAt) || isTitled(language, range, token, last)) return name;
+  }
+  return -1;
+}
+
+function isApposed({ head, relation }: Language, from: number, to: number, nameAt: Int32Array): boolean {
+  let token = from;
+  for (let steps = 0; steps < 6 && token !== to; steps++) {
+    const within = head[token] >= 0 && nameAt[head[token]] === nameAt[token];
+    if (!within && RELATIONS[relation[token]] !== 'appos') return false;
+    token = head[token];
+    if (token < 0) return false;
+  }
+  return token === to;
+}
+
+/**
+ * A person's name that closes the phrase with nothing but nouns and adjectives before it: "ruling party nominee Ira
+ * Moll", however the parser bound it.
+ */
+function isTitled(language: Language, { first, end }: TokenRange, nameFirst: number, nameLast: number): boolean {
+  if (NAME_TYPES[language.name[nameFirst]] !== 'PERSON') return false;
+  if (nameLast + 1 < end && wordOf(language, nameLast + 1) !== ',') return false;
+  for (let token = first; token < nameFirst; token++) if (!TITLE_TAGS.has(TAGS[language.tag[token]])) return false;
+  return true;
+}
+
+/** "a statement by the Harrow Institute", "the Lantern News report", "Vell's letter": who made the document. */
+function makerOf(language: Language, range: TokenRange, head: number, nameAt: Int32Array): number {
+  for (let token = range.first; token < range.end; token++) {
+    if (nameAt[token] < 0 || language.head[token] !== head) continue;
+    const relation = RELATIONS[language.relation[token]];
+    if (relation === 'nmod:poss' || relation === 'compound') return nameAt[token];
+    if (relation === 'nmod' && MAKING_PREPOSITIONS.has(caseOf(language, token, range))) return nameAt[token];
+  }
+  return -1;
+}
+
+function caseOf(language: Language, token: number, { first }: TokenRange): string {
+  for (let before = token - 1; before >= first; before--) {
+    if (language.head[before] === token && RELATIONS[language.relation[before]] === 'case') {
+      return language.lemma[before];
+    }
+  }
+  return '';
+}
+
+/** The noun that a relative clause hangs on: from the pronoun up to the clause's verb, and to the noun over it. */
+function antecedentOf({ head, relation }: Language, pronoun: number): number {
+  let token = pronoun;
+  for (let steps = 0; steps < 8 && token >= 0; steps++) {
+    const up: Relation = RELATIONS[relation[token]];
+    if (up === 'acl:relcl' || up === 'acl') return head[token];
+    token = head[token];
+  }
+  return -1;
+}
+
+function isDefinite(language: Language, { first }: TokenRange): boolean {
+  return DEFINITE_WORDS.has(wordOf(language, first).toLowerCase());
+}
+
+const NOMINAL_TAGS: ReadonlySet<string> = new Set([
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'PRP',
+  'CD',
+  'DT',
+  'WP',
+  'WDT',
+  'JJ',
+  'EX',
+]);
+const TITLE_TAGS: ReadonlySet<string> = new Set(['NN', 'NNP', 'JJ', 'VBN', 'DT', 'PRP$', 'POS', 'CD']);
+const MAKING_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'from', 'of']);
+const DEFINITE_WORDS: ReadonlySet<string> = new Set(['that', 'the', 'these', 'this', 'those']);
+const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom']);
+const PERSONAL_PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'her',
+  'him',
+  'i',
+  'it',
+  'me',
+  'she',
+  'them',
+  'they',
+  'us',
+  'we',
+  'you',
+]);
