@@ -17,8 +17,10 @@ export interface Quotation extends TokenRange {
   continues: boolean;
   /** The last quotation of the paragraph before goes on in this one. */
   continued: boolean;
-  /** False where the marks set off a name, a title, a term or a single word. */
+  /** False where the marks set off a name, a title, a term or a few words that are no utterance of their own. */
   speech: boolean;
+  /** The marks set off a name or a title: nobody's words. */
+  name: boolean;
   /** Which quotation mark was mended. */
   repaired?: NonNullable<Assertion['repaired']>;
   /** Editor's words in brackets, brackets included. */
@@ -49,7 +51,7 @@ export function findQuotations(tokens: Tokens, sentences: Sentences, blocks: rea
     const start = kept[0];
     if (continued && start?.opening === range.first) start.continued = true;
     for (const quotation of kept) {
-      quotation.speech = isSpeech(tokens, sentences, quotation);
+      classify(tokens, sentences, quotation);
       quotation.interpolations = quotation.level === 0 ? findInterpolations(tokens, quotation) : [];
       quotations.push(quotation);
     }
@@ -153,7 +155,15 @@ function pairMarks(
   }
 }
 
-const BLANK = { opening: -1, level: 0, continues: false, continued: false, speech: true, interpolations: [] };
+const BLANK = {
+  opening: -1,
+  level: 0,
+  continues: false,
+  continued: false,
+  speech: true,
+  name: false,
+  interpolations: [],
+};
 
 function quotationOf(marks: readonly Mark[], opening: number, closing: number, end: number): Quotation {
   const from = marks[opening];
@@ -262,7 +272,7 @@ function impliedStart(tokens: Tokens, sentences: Sentences, border: number, clos
 
 /**
  * Sets the levels. Drops what crosses the border of another quotation, the inner pair of marks set twice, and the
- * apostrophes around a letter or two ("rock 'n' roll").
+ * apostrophes of "rock 'n' roll".
  */
 function nest(tokens: Tokens, found: Quotation[]): Quotation[] {
   found.sort((a, b) => a.first - b.first || b.end - a.end);
@@ -275,10 +285,7 @@ function nest(tokens: Tokens, found: Quotation[]): Quotation[] {
       outer.repaired ??= 'adjacent';
       return false;
     }
-    if (quotation.end - quotation.first === 3 && wordAt(tokens, quotation.first + 1).length <= 2) {
-      const mark = wordAt(tokens, quotation.first);
-      if (mark === "'" || mark === '’' || mark === '‘') return false;
-    }
+    if (quotation.end - quotation.first === 3 && /^n$/iu.test(wordAt(tokens, quotation.first + 1))) return false;
     quotation.level = around.length;
     around.push(quotation);
     return true;
@@ -289,11 +296,11 @@ const SHORT = 4;
 const TITLE_WORD = /^(?:\p{Lu}|\d|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$)/u;
 const PERSONAL = /^(?:i|we|you|he|she|they|it|my|our|your|us|me)$/iu;
 
-/** Speech, unless the marks set off a title or a few words that make no utterance of their own. */
-function isSpeech(tokens: Tokens, sentences: Sentences, quotation: Quotation): boolean {
+/** Tells speech from names and titles, and from words too few to make an utterance of their own. */
+function classify(tokens: Tokens, sentences: Sentences, quotation: Quotation): void {
+  if (quotation.continues || quotation.continued) return;
   const first = quotation.opening < 0 ? quotation.first : quotation.first + 1;
   const end = quotation.closing < 0 ? quotation.end : quotation.closing;
-  if (quotation.continues || quotation.continued) return true;
   let words = 0;
   let titled = true;
   let personal = false;
@@ -304,11 +311,12 @@ function isSpeech(tokens: Tokens, sentences: Sentences, quotation: Quotation): b
     if (!TITLE_WORD.test(word)) titled = false;
     if (PERSONAL.test(word)) personal = true;
   }
-  if (words > TITLE_LENGTH) return true;
+  if (words > TITLE_LENGTH) return;
   const opensSentence = quotation.first === sentences.first[sentences.of[quotation.first]];
   const announced = quotation.first > 0 && /^[,:]$/u.test(wordAt(tokens, quotation.first - 1));
-  if (titled && words > 1) return personal && (opensSentence || announced);
-  return words > SHORT || personal || ((opensSentence || announced) && words > 0);
+  const standsAlone = opensSentence || announced;
+  quotation.name = titled && !personal && !(standsAlone && words === 1);
+  quotation.speech = !quotation.name && words > 0 && (words > SHORT || personal || standsAlone);
 }
 
 const TITLE_LENGTH = 10;
