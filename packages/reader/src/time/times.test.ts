@@ -196,6 +196,14 @@ describe('any input', () => {
     assert.deepEqual(read(text), ['Tuesday=2015-12-22', '2014=2014']);
   });
 
+  it('counts further back than calendars go', () => {
+    assert.deepEqual(read('It was built 4,000 years ago, not 1,000,000,000 days ago.'), [
+      '4,000 years ago=BC1986',
+      '1,000,000,000 days ago=XXXX-XX-XX',
+    ]);
+    assert.deepEqual(read('It opened last year.', { published: '0001-01-01T00:00:00Z' }), ['last year=XXXX']);
+  });
+
   it('makes no day that the calendar lacks', () => {
     assert.deepEqual(read('99/99/9999 and 2/30/2015 and Feb. 31 at 99:99 on 30 February'), [
       'Feb.=2016-02',

@@ -1,6 +1,6 @@
 import type { Time } from '../reading.ts';
 import { type Atoms, cutAtoms } from './atoms.ts';
-import { parseDay } from './calendar.ts';
+import { type Day, parseDay } from './calendar.ts';
 import { parseRangeEnd } from './dates.ts';
 import { directionOf } from './direction.ts';
 import { type Expression, parseExpression } from './grammar.ts';
@@ -22,7 +22,7 @@ export interface TimeAnchor {
  */
 export function findTimes(text: string, anchor: TimeAnchor): Time[] {
   const atoms = cutAtoms(text);
-  const day = parseDay(anchor.published ?? '') ?? parseDay(anchor.dateline ?? '');
+  const day = anchorDay(anchor.published) ?? anchorDay(anchor.dateline);
   const discourse: Discourse = { anchor: day, mention: undefined, quarter: undefined };
   const times: Time[] = [];
   let previous: Expression | undefined;
@@ -46,6 +46,14 @@ export function findTimes(text: string, anchor: TimeAnchor): Time[] {
     at = end;
   }
   return times;
+}
+
+/** Years that an anchor can be of: feeds that know no date write `0001-01-01`. */
+const FIRST_ANCHOR_YEAR = 1000;
+
+function anchorDay(iso: string | undefined): Day | undefined {
+  const day = iso === undefined ? undefined : parseDay(iso);
+  return day && day.year >= FIRST_ANCHOR_YEAR ? day : undefined;
 }
 
 /** The second day of "Jan. 3-5", after the first. */

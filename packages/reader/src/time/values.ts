@@ -48,7 +48,8 @@ export function resolve(meaning: Meaning, discourse: Discourse, direction: Direc
   if (meaning.kind === 'distance' && meaning.amount === null)
     return { type: 'DURATION', value: durationValue(null, meaning.unit) };
   const period = periodOf(meaning, discourse, direction);
-  if (!period) return { type: 'DATE', value: openValue(meaning) };
+  // A distance can lead past the days that a computer's calendar knows.
+  if (!period || Number.isNaN(period.day.day)) return { type: 'DATE', value: openValue(meaning) };
   if (meaning.kind === 'half') return { type: 'DATE', value: `${four(period.day.year)}-H${meaning.half}` };
   if (meaning.kind === 'season') return { type: 'DATE', value: `${four(period.day.year)}-${meaning.season}` };
   discourse.mention = period;
@@ -324,6 +325,7 @@ function two(value: number): string {
   return String(value).padStart(2, '0');
 }
 
+/** A year in four digits, years before the first as TIMEX3 writes them: `BC0044`. */
 function four(value: number): string {
-  return String(value).padStart(4, '0');
+  return value > 0 ? String(value).padStart(4, '0') : `BC${String(1 - value).padStart(4, '0')}`;
 }
