@@ -2,6 +2,7 @@ import { corpusFile } from './corpus-file.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
 import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
+import { loadModel } from './read-input.ts';
 
 /** What every scorer gives: figures between 0 and 1 under dotted names. */
 interface Report {
@@ -28,8 +29,16 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
   switch (task) {
     case 'times':
       return (await import('@hearsay/reader/evaluation/times')).evaluateTimes(corpusFile(data, JSON_LINES));
-    default:
-      throw new Error(`${task} cannot be scored yet`);
+    case 'extraction':
+      return (await import('@hearsay/reader/evaluation/extraction')).evaluateExtraction(data);
+    case 'attribution': {
+      const { evaluateAttribution } = await import('@hearsay/reader/evaluation/attribution');
+      return evaluateAttribution(corpusFile(data, JSON_LINES), loadModel());
+    }
+    case 'desk': {
+      const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
+      return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());
+    }
   }
 }
 
