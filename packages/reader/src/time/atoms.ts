@@ -1,14 +1,13 @@
+import { FUNCTION_WORDS, TEMPORAL_PREPOSITIONS } from './function-words.ts';
 import { HOLIDAY_WORDS } from './holidays.ts';
 import {
   DAY_PARTS,
   DAYS,
   DETERMINERS,
   FREQUENCIES,
-  FUNCTION_WORDS,
   MONTHS,
   REFERENCES,
   SEASONS,
-  TEMPORAL_PREPOSITIONS,
   UNITS,
   WEEKDAYS,
   ZONES,

@@ -1,7 +1,8 @@
 import { type Atoms, DIGITS, isApostrophe, isCapitalized, spaced, width, written } from './atoms.ts';
 import { dayExists } from './calendar.ts';
+import { TEMPORAL_PREPOSITIONS } from './function-words.ts';
 import { HOLIDAYS } from './holidays.ts';
-import { AMBIGUOUS, MONTHS, SEASONS, TEMPORAL_PREPOSITIONS, WEEKDAYS } from './lexicon.ts';
+import { AMBIGUOUS, MONTHS, SEASONS, WEEKDAYS } from './lexicon.ts';
 import type { Parsed, Phrase } from './meaning.ts';
 import { continuesNumber, parseOrdinal } from './numbers.ts';
 import { parseNumericDate } from './numeric.ts';

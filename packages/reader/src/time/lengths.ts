@@ -1,8 +1,8 @@
 import { type Atoms, DIGITS } from './atoms.ts';
-import { durationValue } from './durations.ts';
 import { UNITS, type Unit } from './lexicon.ts';
 import type { Phrase } from './meaning.ts';
 import { parseQuantity } from './numbers.ts';
+import { durationValue } from './timex-values.ts';
 
 /** Lengths of time and distances in it: "two weeks", "24-minute", "a year and a half", "two weeks ago", "for years" */
 export function parseLength(atoms: Atoms, at: number): Phrase | undefined {

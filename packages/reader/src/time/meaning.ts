@@ -35,6 +35,9 @@ export type Meaning =
   | { kind: 'part'; part: string; of: Meaning }
   | { kind: 'clock'; hour: number; minute: number; zone: string; of: Meaning };
 
+/** What names a period of the calendar. */
+export type Dated = Exclude<Meaning, { kind: 'literal' | 'duration' | 'part' | 'clock' }>;
+
 /** A value read from some atoms, and the atom after them. */
 export interface Parsed<T> {
   end: number;

@@ -1,8 +1,8 @@
 import { type Atoms, isNamePart } from './atoms.ts';
-import { durationValue } from './durations.ts';
 import { DAY_PARTS, DAYS, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
 import { anchorDay, type Phrase, reference } from './meaning.ts';
 import { parseOrdinal, parseQuantity } from './numbers.ts';
+import { durationValue } from './timex-values.ts';
 
 /** "today", "the day before yesterday", "tonight", "overnight", "now", "recently", "the future" */
 export function parseReference(atoms: Atoms, at: number): Phrase | undefined {

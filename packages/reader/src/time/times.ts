@@ -23,7 +23,7 @@ export interface TimeAnchor {
 export function findTimes(text: string, anchor: TimeAnchor): Time[] {
   const atoms = cutAtoms(text);
   const day = anchorDay(anchor.published) ?? anchorDay(anchor.dateline);
-  const discourse: Discourse = { anchor: day, mention: undefined, quarter: undefined };
+  const discourse: Discourse = { anchor: day, mention: undefined, day: undefined, quarter: undefined };
   const times: Time[] = [];
   let previous: Expression | undefined;
   for (let at = 0; at < atoms.count; ) {

@@ -1,22 +1,19 @@
-import { addDays, addMonths, type Day, dayExists, dayNumber, daysIn, weekdayOf, weekOf } from './calendar.ts';
+import { nearestYear, pointed, weekdayFrom, weekendFrom, yearOfMonth, yearOfSeason } from './anchoring.ts';
+import { addDays, addMonths, type Day } from './calendar.ts';
 import type { Direction } from './direction.ts';
-import { durationValue } from './durations.ts';
 import { holidayOf } from './holidays.ts';
 import type { Unit } from './lexicon.ts';
-import type { Base, Meaning, TimeType } from './meaning.ts';
-
-/** A period of the calendar: where it begins, and how long it is. */
-export interface Period {
-  day: Day;
-  unit: Unit;
-}
+import type { Base, Dated, Meaning, TimeType, YearReference } from './meaning.ts';
+import { durationValue, four, openValue, type Period, periodValue, two } from './timex-values.ts';
 
 /** What values depend on beside the words: the anchor and what the text has mentioned so far. */
 export interface Discourse {
   /** The day of publication, else the dateline's; undefined where neither is known. */
   readonly anchor: Day | undefined;
-  /** The last date mentioned. */
+  /** The last date mentioned, of any length: what "the following year" follows. */
   mention: Period | undefined;
+  /** The last day mentioned: "that day". */
+  day: Day | undefined;
   /** The last quarter mentioned: what "the period" and "a year earlier" are about in a report of results. */
   quarter: Day | undefined;
 }
@@ -53,12 +50,14 @@ export function resolve(meaning: Meaning, discourse: Discourse, direction: Direc
   if (meaning.kind === 'half') return { type: 'DATE', value: `${four(period.day.year)}-H${meaning.half}` };
   if (meaning.kind === 'season') return { type: 'DATE', value: `${four(period.day.year)}-${meaning.season}` };
   discourse.mention = period;
+  if (period.unit === 'day') discourse.day = period.day;
   if (meaning.kind === 'quarter' && period.unit === 'quarter' && meaning.year === undefined)
     discourse.quarter = period.day;
   return { type: 'DATE', value: periodValue(period) };
 }
 
-type Dated = Exclude<Meaning, { kind: 'literal' | 'duration' | 'part' | 'clock' }>;
+/** Where a holiday without a fixed day is looked for. */
+const MID_MONTH = 15;
 
 /** The period that a meaning names; undefined where there is no anchor to count from. */
 function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): Period | undefined {
@@ -93,7 +92,7 @@ function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): P
       return year === undefined ? undefined : { day: holidayOf(year, rule), unit: 'day' };
     }
     case 'weekday': {
-      const base = meaning.base === 'mention' ? (mentionedDay(discourse) ?? anchor) : anchor;
+      const base = meaning.base === 'mention' ? (discourse.day ?? anchor) : anchor;
       return base && { day: weekdayFrom(base, meaning.weekday, meaning.shift, direction, meaning.base), unit: 'day' };
     }
     case 'week': {
@@ -111,62 +110,15 @@ function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): P
   }
 }
 
-function yearOf(meaning: { year?: number; yearShift?: number }, anchor: Day | undefined): number | undefined {
+/** The year that the words name; undefined where they name none. */
+function yearOf(meaning: YearReference, anchor: Day | undefined): number | undefined {
   if (meaning.year !== undefined) return meaning.year;
   return meaning.yearShift !== undefined && anchor ? anchor.year + meaning.yearShift : undefined;
 }
 
-/** The direction that "last" and "next" give. */
-function pointed(shift: number | undefined): Direction {
-  return shift === undefined || shift === 0 ? undefined : shift < 0 ? 'past' : 'future';
-}
-
-/** How much farther than it is a day counts that lies on the side that the verbs speak against. */
-const AGAINST = 4;
-
-/** Where a holiday without a fixed day is looked for. */
-const MID_MONTH = 15;
-
-/** A leap day comes every fourth year. */
-const LEAP = 4;
-
-/** The year that brings a day nearest to the anchor, unless the verbs say which side it is on. */
-function nearestYear(anchor: Day, month: number, day: number, direction: Direction): number {
-  const at = dayNumber(anchor);
-  let best = anchor.year;
-  let least = Number.POSITIVE_INFINITY;
-  for (let year = anchor.year - LEAP; year <= anchor.year + LEAP; year++) {
-    if (!dayExists(day, month, year)) continue;
-    const away = dayNumber({ year, month, day }) - at;
-    const against = (direction === 'past' && away > 0) || (direction === 'future' && away < 0);
-    const distance = Math.abs(away) * (against ? AGAINST : 1);
-    if (distance < least) {
-      least = distance;
-      best = year;
-    }
-  }
-  return best;
-}
-
-function yearOfMonth(anchor: Day, month: number, shift: number | undefined, direction: Direction): number {
-  if (shift === undefined) return nearestYear({ ...anchor, day: 1 }, month, 1, direction);
-  if (shift === 0) return anchor.year;
-  if (shift < 0) return month < anchor.month ? anchor.year : anchor.year - 1;
-  return month > anchor.month ? anchor.year : anchor.year + 1;
-}
-
-const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
-
-function yearOfSeason(anchor: Day, season: string, shift: number | undefined): number {
-  if (shift === undefined || shift === 0) return anchor.year;
-  const start = SEASON_STARTS[season]!;
-  if (shift < 0) return start + 2 < anchor.month ? anchor.year : anchor.year - 1;
-  return start > anchor.month ? anchor.year : anchor.year + 1;
-}
-
-/** A fiscal quarter is read as one of the calendar year; without a year it is the last one that is over. */
+/** A fiscal quarter is read as one of the calendar year; without a year it is the last one begun. */
 function quarterOf(
-  meaning: { quarter: number; year?: number; yearShift?: number },
+  meaning: { quarter: number } & YearReference,
   discourse: Discourse,
   direction: Direction,
 ): Period | undefined {
@@ -180,28 +132,9 @@ function quarterOf(
   return year === undefined ? undefined : { day: { year, month, day: 1 }, unit: 'quarter' };
 }
 
-/** News names the days of the week just past, its own day included, unless a verb looks ahead. */
-function weekdayFrom(base: Day, weekday: number, shift: number | undefined, direction: Direction, from: Base): Day {
-  const back = (weekdayOf(base) - weekday + 7) % 7;
-  if (shift === undefined) return addDays(base, direction === 'future' && back > 0 ? 7 - back : -back);
-  if (shift === 0) return from === 'mention' ? addDays(base, -back) : addDays(base, weekday - weekdayOf(base));
-  if (shift < 0) return addDays(base, back === 0 ? -7 : -back);
-  return addDays(base, back === 0 ? 7 : 7 - back);
-}
-
-/** A weekend named on a weekday is the one just past, unless a verb looks ahead. */
-function weekendFrom(base: Day, shift: number, direction: Direction): Day {
-  const past = shift === 0 && weekdayOf(base) < 5 && direction !== 'future';
-  return addDays(base, (past ? -1 : shift) * 7);
-}
-
-function mentionedDay(discourse: Discourse): Day | undefined {
-  return discourse.mention?.unit === 'day' ? discourse.mention.day : undefined;
-}
-
 function baseDay(base: Base, discourse: Discourse, unit: Unit): Day | undefined {
   if (base === 'anchor') return discourse.anchor;
-  if (unit === 'day') return mentionedDay(discourse) ?? discourse.anchor;
+  if (unit === 'day') return discourse.day ?? discourse.anchor;
   if (unit === 'quarter') return discourse.quarter ?? (discourse.anchor && addMonths(discourse.anchor, -3));
   return discourse.mention?.day ?? discourse.anchor;
 }
@@ -228,104 +161,36 @@ function unitFrom(day: Day, unit: Unit, shift: number): Period {
   }
 }
 
+/** "Two weeks later" counts from the day mentioned last, "a year later" from whatever date was. */
 function distanceFrom(amount: number, unit: Unit, sign: -1 | 1, base: Base, discourse: Discourse): Period | undefined {
-  const count = sign * amount;
   if (unit === 'year' && amount === 1 && discourse.quarter)
     return { day: addMonths(discourse.quarter, 12 * sign), unit: 'quarter' };
-  const mention = base === 'mention' ? discourse.mention : undefined;
-  const from = mention?.day ?? discourse.anchor;
+  const long = unit === 'year' || unit === 'decade' || unit === 'century';
+  const mentioned =
+    base === 'anchor' ? undefined : long ? discourse.mention : discourse.day && dayPeriod(discourse.day);
+  const from = mentioned?.day ?? discourse.anchor;
   if (!from) return undefined;
-  switch (unit) {
-    case 'year':
-      if (mention && mention.unit !== 'year')
-        return { day: addMonths(from, Math.round(count * 12)), unit: mention.unit };
-      return { day: addMonths(from, Math.round(count * 12)), unit };
-    case 'decade':
-      return { day: addMonths(from, Math.round(count * 120)), unit: 'year' };
-    case 'century':
-      return { day: addMonths(from, Math.round(count * 1200)), unit: 'year' };
-    case 'quarter':
-      return { day: addMonths(from, Math.round(count * 3)), unit };
-    case 'month':
-      return { day: addMonths(from, Math.round(count)), unit: mention?.unit === 'day' ? 'day' : 'month' };
-    case 'week':
-    case 'weekend':
-      return { day: addDays(from, Math.round(count * 7)), unit: mention?.unit === 'day' ? 'day' : 'week' };
-    case 'day':
-      return { day: addDays(from, Math.round(count)), unit };
-    default:
-      return { day: from, unit: 'day' };
+  const months = MONTHS_OF[unit];
+  if (months !== undefined) {
+    const day = addMonths(from, Math.round(sign * amount * months));
+    const natural = long ? 'year' : unit;
+    const finer = mentioned && unit !== 'decade' && unit !== 'century' && unit !== 'quarter';
+    return { day, unit: finer ? mentioned.unit : natural };
   }
+  const days = unit === 'day' ? 1 : unit === 'week' || unit === 'weekend' ? 7 : 0;
+  const day = addDays(from, Math.round(sign * amount * days));
+  return { day, unit: days === 7 && !mentioned ? 'week' : 'day' };
 }
 
-function periodValue({ day, unit }: Period): string {
-  switch (unit) {
-    case 'week':
-    case 'weekend': {
-      const { year, week } = weekOf(day);
-      return `${four(year)}-W${two(week)}${unit === 'weekend' ? '-WE' : ''}`;
-    }
-    case 'month':
-      return `${four(day.year)}-${two(day.month)}`;
-    case 'quarter':
-      return `${four(day.year)}-Q${Math.ceil(day.month / 3)}`;
-    case 'year':
-      return four(day.year);
-    case 'decade':
-      return four(day.year).slice(0, 3);
-    case 'century':
-      return four(day.year).slice(0, 2);
-    default:
-      return `${four(day.year)}-${two(day.month)}-${two(day.day)}`;
-  }
-}
-
-/** The value of a date whose year no one knows. */
-function openValue(meaning: Dated): string {
-  switch (meaning.kind) {
-    case 'day':
-      return `XXXX-${two(meaning.month)}-${two(meaning.day)}`;
-    case 'month':
-      return `XXXX-${two(meaning.month)}`;
-    case 'weekday':
-      return `XXXX-WXX-${meaning.weekday}`;
-    case 'season':
-      return `XXXX-${meaning.season}`;
-    case 'week':
-      return 'XXXX-WXX';
-    case 'quarter':
-      return `XXXX-Q${meaning.quarter || 'X'}`;
-    case 'half':
-      return `XXXX-H${meaning.half}`;
-    case 'holiday': {
-      const { month, day } = meaning.rule;
-      return `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
-    }
-    case 'unit':
-    case 'distance':
-      return OPEN_UNITS[meaning.unit];
-  }
-}
-
-const OPEN_UNITS: Readonly<Record<Unit, string>> = {
-  second: 'XXXX-XX-XX',
-  minute: 'XXXX-XX-XX',
-  hour: 'XXXX-XX-XX',
-  day: 'XXXX-XX-XX',
-  weekend: 'XXXX-WXX-WE',
-  week: 'XXXX-WXX',
-  month: 'XXXX-XX',
-  quarter: 'XXXX-QX',
-  year: 'XXXX',
-  decade: 'XXX',
-  century: 'XX',
+/** Units that are whole months. */
+const MONTHS_OF: Readonly<Partial<Record<Unit, number>>> = {
+  month: 1,
+  quarter: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
 };
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-/** A year in four digits, years before the first as TIMEX3 writes them: `BC0044`. */
-function four(value: number): string {
-  return value > 0 ? String(value).padStart(4, '0') : `BC${String(1 - value).padStart(4, '0')}`;
+function dayPeriod(day: Day): Period {
+  return { day, unit: 'day' };
 }

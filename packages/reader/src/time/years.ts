@@ -1,5 +1,6 @@
 import { type Atoms, DIGITS, isApostrophe, spaced, width, written } from './atoms.ts';
-import { DETERMINERS, TEMPORAL_PREPOSITIONS } from './lexicon.ts';
+import { TEMPORAL_PREPOSITIONS } from './function-words.ts';
+import { DETERMINERS } from './lexicon.ts';
 import type { Parsed, Phrase, YearReference } from './meaning.ts';
 import { parseOrdinal, parseYear } from './numbers.ts';
 import { DECADES } from './numerals.ts';
