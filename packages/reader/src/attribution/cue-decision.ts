@@ -1,9 +1,9 @@
 import { RELATIONS, type Relation } from '../language/relations.ts';
-import { predictRows } from '../page/boosted-trees.ts';
 import type { CueExtent } from './cue-extents.ts';
 import { headKey, nearestMark } from './cue-heads.ts';
 import type { CueModel } from './cue-model.ts';
 import { type CueText, RELATION } from './cue-text.ts';
+import { sumTrees } from './cue-trees.ts';
 
 /** The score of a token that is no candidate, and of a token that is not there. */
 export const NO_CANDIDATE = -10;
@@ -21,17 +21,21 @@ export function decideHeads(
   candidates: readonly CueExtent[],
   model: Pick<CueModel, 'words' | 'decision'>,
 ): Float64Array {
-  return predictRows(model.decision, decisionTable(text, logits, candidates, model.words), DECISION_WIDTH);
+  const table = decisionTable(text, logits, candidates, model.words);
+  return Float64Array.from(candidates, ({ head }, row) => {
+    const logit = logits[head] + sumTrees(model.decision, table, row * DECISION_WIDTH);
+    return 1 / (1 + Math.exp(-logit));
+  });
 }
 
-/** The features of the second decision, `DECISION_WIDTH` to a candidate. */
+/** The features of the second decision, `DECISION_WIDTH` to a candidate, in parts of `UNIT`. */
 export function decisionTable(
   text: CueText,
   logits: Float32Array,
   candidates: readonly CueExtent[],
   words: CueModel['words'],
-): Float32Array {
-  const table = new Float32Array(candidates.length * DECISION_WIDTH);
+): Int32Array {
+  const table = new Int32Array(candidates.length * DECISION_WIDTH);
   const whole = wholeText(text, logits);
   const put = new RowWriter(table);
   for (const [row, candidate] of candidates.entries()) {
@@ -49,14 +53,17 @@ export function decisionTable(
 /** Columns of a row: those of each group below, in their order. */
 export const DECISION_WIDTH = 11 + 8 + 26 + 7 + 6 + 13;
 
+const UNIT = 1 / 256;
+const MOST = 2 ** 24;
+
 class RowWriter {
   at = 0;
-  readonly table: Float32Array;
-  constructor(table: Float32Array) {
+  readonly table: Int32Array;
+  constructor(table: Int32Array) {
     this.table = table;
   }
   value(value: number): void {
-    this.table[this.at++] = value;
+    this.table[this.at++] = Math.min(MOST, Math.round(value / UNIT));
   }
 }
 

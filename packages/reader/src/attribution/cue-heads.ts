@@ -32,9 +32,9 @@ export function isCandidate(text: CueText, token: number, words: CueModel['words
 }
 
 /** The features of a token as the head of a cue. */
-export function headFeatures(text: CueText, token: number, rows: FeatureRows): void {
+export function headFeatures(text: CueText, token: number, frame: Frame, rows: FeatureRows): void {
   rows.clear();
-  const frame = frameOf(text, token);
+  fillFrame(text, token, frame);
   dependentFeatures(text, token, rows);
   wordFeatures(text, token, frame, rows);
   subjectFeatures(text, token, frame, rows);
@@ -46,10 +46,10 @@ export function headFeatures(text: CueText, token: number, rows: FeatureRows): v
   placeFeatures(text, token, frame, rows);
 }
 
-/** The syntactic frame of a token. */
-interface Frame {
+/** The syntactic frame of a token; filled anew for each, since there are many. */
+export interface Frame {
   /** The last dependent in each relation; -1 where there is none. */
-  dependent: Int32Array;
+  readonly dependent: Int32Array;
   dependents: number;
   /** Bits for the relations of `SIGNATURE` and of `CORE` that the token has. */
   signature: number;
@@ -90,21 +90,26 @@ const SIGNATURE = bits([
   'csubj',
 ]);
 
-function frameOf(text: CueText, token: number): Frame {
+export function newFrame(): Frame {
+  const dependent = new Int32Array(RELATIONS.length);
+  return { dependent, dependents: 0, signature: 0, core: 0, subject: -1, reach: 0, subjectType: 0 };
+}
+
+function fillFrame(text: CueText, token: number, frame: Frame): void {
   const { tag, name, relation } = text.language;
-  const dependent = new Int32Array(RELATIONS.length).fill(-1);
-  let dependents = 0;
-  let signature = 0;
-  let core = 0;
+  const dependent = frame.dependent.fill(-1);
+  frame.dependents = 0;
+  frame.signature = 0;
+  frame.core = 0;
   for (let d = text.firstDependent[token]; d >= 0; d = text.nextDependent[d]) {
-    dependents++;
     dependent[relation[d]] = d;
-    signature |= SIGNATURE[relation[d]];
-    core |= CORE[relation[d]];
+    frame.dependents++;
+    frame.signature |= SIGNATURE[relation[d]];
+    frame.core |= CORE[relation[d]];
   }
-  const { subject, reach } = subjectOf(text, token, dependent[RELATION['nmod:poss']]);
-  const subjectType = subject < 0 ? reach : (reach * 8 + name[subject]) * 64 + tag[subject];
-  return { dependent, dependents, signature, core, subject, reach, subjectType };
+  findSubject(text, token, frame);
+  const { subject, reach } = frame;
+  frame.subjectType = subject < 0 ? reach : (reach * 8 + name[subject]) * 64 + tag[subject];
 }
 
 const RELATIVE_TAGS: ReadonlySet<number> = new Set([TAGS.indexOf('WP'), TAGS.indexOf('WDT')]);
@@ -115,22 +120,31 @@ const MODIFIES_SUBJECT: ReadonlySet<number> = new Set(
   (['acl', 'acl:relcl', 'amod'] as const).map((name) => RELATION[name]),
 );
 
-function subjectOf(text: CueText, token: number, possessor: number): { subject: number; reach: number } {
+function findSubject(text: CueText, token: number, frame: Frame): void {
   const { head, relation, tag } = text.language;
   const own = text.subject[token];
   const above = head[token];
+  frame.subject = own;
+  frame.reach = own < 0 ? 0 : 1;
   if (own >= 0) {
     const relative = relation[token] === RELATION['acl:relcl'] && above >= 0 && RELATIVE_TAGS.has(tag[own]);
-    return relative ? { subject: above, reach: 6 } : { subject: own, reach: 1 };
-  }
-  if (above >= 0 && SHARES_SUBJECT.has(relation[token])) {
-    const reach = relation[token] === RELATION.conj ? 2 : 3;
-    for (let step = 0, h = above; step < 3 && h >= 0; step++, h = head[h]) {
-      if (text.subject[h] >= 0) return { subject: text.subject[h], reach };
+    if (relative) {
+      frame.subject = above;
+      frame.reach = 6;
     }
-  } else if (above >= 0 && MODIFIES_SUBJECT.has(relation[token])) return { subject: above, reach: 4 };
-  else if (possessor >= 0) return { subject: possessor, reach: 5 };
-  return { subject: -1, reach: 0 };
+  } else if (above >= 0 && SHARES_SUBJECT.has(relation[token])) {
+    let clause = above;
+    for (let step = 1; step < 3 && clause >= 0 && text.subject[clause] < 0; step++) clause = head[clause];
+    if (clause < 0 || text.subject[clause] < 0) return;
+    frame.subject = text.subject[clause];
+    frame.reach = relation[token] === RELATION.conj ? 2 : 3;
+  } else if (above >= 0 && MODIFIES_SUBJECT.has(relation[token])) {
+    frame.subject = above;
+    frame.reach = 4;
+  } else if (frame.dependent[RELATION['nmod:poss']] >= 0) {
+    frame.subject = frame.dependent[RELATION['nmod:poss']];
+    frame.reach = 5;
+  }
 }
 
 /** The lemma of the first dependent of a token in a relation; 0 where there is none. */

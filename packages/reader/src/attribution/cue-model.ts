@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Weights } from '../model/weights.ts';
-import type { BoostedTrees } from '../page/boosted-trees.ts';
+import type { IntegerTrees } from './cue-trees.ts';
 
 /** What finding cues has learnt. */
 export interface CueModel {
@@ -8,7 +8,8 @@ export interface CueModel {
   readonly words: ReadonlyMap<number, WordCount>;
   readonly heads: WeightTable;
   readonly extents: WeightTable;
-  readonly decision: BoostedTrees;
+  /** What the second decision adds to the logit of the first. */
+  readonly decision: IntegerTrees;
 }
 
 export interface WordCount {
@@ -30,7 +31,6 @@ const headerSchema = z.strictObject({
   headScale: z.number(),
   extentScale: z.number(),
   depth: z.int().positive(),
-  bias: z.number(),
 });
 
 /**
@@ -38,7 +38,7 @@ const headerSchema = z.strictObject({
  * @throws {Error} where the file lacks an array or has another layout.
  */
 export function loadCueModel({ header, arrays }: Weights): CueModel {
-  const { headScale, extentScale, depth, bias } = headerSchema.parse(header);
+  const { headScale, extentScale, depth } = headerSchema.parse(header);
   const array = (name: string) => {
     const found = arrays[name];
     if (found === undefined) throw new Error(`cue weights: no array "${name}", only ${Object.keys(arrays).join(', ')}`);
@@ -49,6 +49,12 @@ export function loadCueModel({ header, arrays }: Weights): CueModel {
     if (!(weights instanceof Int8Array)) throw new Error(`cue weights: "${name}" is not of type i8`);
     return { weights, scale, shift: 32 - Math.log2(weights.length) };
   };
+  const features = array('features');
+  const thresholds = array('thresholds');
+  const leaves = array('leaves');
+  if (!(features instanceof Uint8Array && thresholds instanceof Int32Array && leaves instanceof Float32Array)) {
+    throw new Error('cue weights: the trees are not of types u8, i32 and f32');
+  }
   const keys = array('keys');
   const tokens = array('tokens');
   const cues = array('cues');
@@ -58,13 +64,7 @@ export function loadCueModel({ header, arrays }: Weights): CueModel {
     words,
     heads: table('heads', headScale),
     extents: table('extents', extentScale),
-    decision: {
-      depth,
-      bias,
-      features: Array.from(array('features')),
-      thresholds: Array.from(array('thresholds')),
-      leaves: Array.from(array('leaves')),
-    },
+    decision: { depth, features, thresholds, leaves },
   };
 }
 
@@ -77,21 +77,16 @@ export function storeCueModel({ words, heads, extents, decision }: CueModel): We
   const keys = [...words.keys()].sort((a, b) => a - b);
   const counts = keys.map((key) => words.get(key)!);
   return {
-    header: {
-      headScale: headTable.scale,
-      extentScale: extentTable.scale,
-      depth: decision.depth,
-      bias: decision.bias,
-    },
+    header: { headScale: headTable.scale, extentScale: extentTable.scale, depth: decision.depth },
     arrays: {
       keys: Int32Array.from(keys),
       tokens: Uint16Array.from(counts, (count) => Math.min(count.tokens, 65535)),
       cues: Uint16Array.from(counts, (count) => count.cues),
       heads: headTable.weights,
       extents: extentTable.weights,
-      features: Uint8Array.from(decision.features),
-      thresholds: Float32Array.from(decision.thresholds),
-      leaves: Float32Array.from(decision.leaves),
+      features: decision.features,
+      thresholds: decision.thresholds,
+      leaves: decision.leaves,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Cue } from './attribution.ts';
 import { cueAct } from './cue-acts.ts';
 import { decideHeads, NO_CANDIDATE } from './cue-decision.ts';
 import { type CueExtent, likeliestExtent } from './cue-extents.ts';
-import { headFeatures, isCandidate } from './cue-heads.ts';
+import { headFeatures, isCandidate, newFrame } from './cue-heads.ts';
 import type { CueModel } from './cue-model.ts';
 import { FeatureRows } from './cue-rows.ts';
 import { type CueText, cueText } from './cue-text.ts';
@@ -36,10 +36,11 @@ export function findCues(language: Language, quotations: readonly Quotation[], m
 /** The first decision on each token as a logit: `NO_CANDIDATE` where there is nothing to decide. */
 export function headLogits(text: CueText, model: Pick<CueModel, 'words' | 'heads'>, rows: FeatureRows): Float32Array {
   const { count } = text.language.tokens;
+  const frame = newFrame();
   const logits = new Float32Array(count).fill(NO_CANDIDATE);
   for (let token = 0; token < count; token++) {
     if (!isCandidate(text, token, model.words)) continue;
-    headFeatures(text, token, rows);
+    headFeatures(text, token, frame, rows);
     logits[token] = rows.score(model.heads);
   }
   return logits;

@@ -1,13 +1,13 @@
 import type { Cue, TokenRange } from '../../src/attribution/attribution.ts';
 import { DECISION_WIDTH, decideHeads, decisionTable } from '../../src/attribution/cue-decision.ts';
 import { type CueExtent, endFeatures, extentLimits, firstFeatures } from '../../src/attribution/cue-extents.ts';
-import { headFeatures, headKey, isCandidate } from '../../src/attribution/cue-heads.ts';
+import { headFeatures, headKey, isCandidate, newFrame } from '../../src/attribution/cue-heads.ts';
 import type { CueModel, WordCount } from '../../src/attribution/cue-model.ts';
 import { FeatureRows } from '../../src/attribution/cue-rows.ts';
 import { type CueText, cueText, WORD_CLASS } from '../../src/attribution/cue-text.ts';
 import { findCandidates, headLogits, likelyCues } from '../../src/attribution/cues.ts';
-import { trainTrees } from '../page/boosting.ts';
 import type { AttributionArticle } from './articles.ts';
+import { type BoostingSettings, boostTrees } from './boosted-trees.ts';
 import { goldHead } from './gold-heads.ts';
 import { FeatureTableBuilder, type LinearSettings, trainChoices, trainLogistic } from './linear.ts';
 
@@ -25,7 +25,16 @@ const HEAD_SHIFT = 12;
 const EXTENT_SHIFT = 14;
 const HEAD_SETTINGS: LinearSettings = { epochs: 8, rate: 0.03, penalty: 0, dropout: 0.5, seed: 1 };
 const EXTENT_SETTINGS: LinearSettings = { epochs: 10, rate: 0.03, penalty: 1e-4, dropout: 0, seed: 2 };
-const TREE_SETTINGS = { trees: 300, depth: 5, rate: 0.04, features: 0.3, minimum: 8, penalty: 10, seed: 3 };
+const TREE_SETTINGS: BoostingSettings = {
+  trees: 200,
+  depth: 5,
+  rate: 0.05,
+  rows: 0.6,
+  features: 0.3,
+  minimum: 8,
+  penalty: 10,
+  seed: 3,
+};
 
 /**
  * Trains the model of `src/attribution/cues.ts`. The second decision learns from first decisions on articles that these
@@ -117,13 +126,14 @@ function headTrainer(
   words: CueModel['words'],
 ): (chosen: readonly number[]) => CueModel['heads'] {
   const rows = new FeatureRows();
+  const frame = newFrame();
   const builder = new FeatureTableBuilder(HEAD_SHIFT);
   const labels: number[] = [];
   const starts = samples.map(({ text, gold }) => {
     const start = builder.count;
     for (let token = 0; token < text.lemma.length; token++) {
       if (!isCandidate(text, token, words)) continue;
-      headFeatures(text, token, rows);
+      headFeatures(text, token, frame, rows);
       builder.add(rows.rows, rows.count);
       labels.push(gold.has(token) ? 1 : 0);
     }
@@ -178,7 +188,7 @@ interface Decision {
   words: CueModel['words'];
   logits: Float32Array;
   candidates: CueExtent[];
-  table: Float32Array;
+  table: Int32Array;
   labels: Uint8Array;
 }
 
@@ -194,11 +204,26 @@ function trainDecision(decisions: readonly Decision[]): CueModel['decision'] {
   const rows = decisions.reduce((sum, { labels }) => sum + labels.length, 0);
   const table = new Float32Array(rows * DECISION_WIDTH);
   const labels = new Uint8Array(rows);
+  const start = new Float64Array(rows);
   let at = 0;
   for (const decision of decisions) {
     table.set(decision.table, at * DECISION_WIDTH);
     labels.set(decision.labels, at);
-    at += decision.labels.length;
+    for (const { head } of decision.candidates) start[at++] = decision.logits[head];
   }
-  return trainTrees(table, DECISION_WIDTH, labels, new Float64Array(rows).fill(1), TREE_SETTINGS);
+  const trees = boostTrees(table, DECISION_WIDTH, start, logisticGradient(labels), TREE_SETTINGS);
+  // The table holds whole numbers: what is greater than a threshold is greater than the whole number below it.
+  return { ...trees, thresholds: Int32Array.from(trees.thresholds, (cut) => Math.min(NEVER, Math.floor(cut))) };
+}
+
+const NEVER = 2 ** 29;
+
+function logisticGradient(labels: Uint8Array): Parameters<typeof boostTrees>[3] {
+  return (scores, gradient, hessian) => {
+    for (let row = 0; row < labels.length; row++) {
+      const probability = 1 / (1 + Math.exp(-scores[row]));
+      gradient[row] = labels[row] - probability;
+      hessian[row] = Math.max(1e-6, probability * (1 - probability));
+    }
+  };
 }
