@@ -23,12 +23,12 @@ export interface Atoms {
   readonly count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
-  /** A word of the lexicon in lower case, `#` for digits, the character itself for others, empty for other words. */
+  /** A word of the lexicon in lower case, `0` for digits, the character itself for others, empty for other words. */
   readonly word: readonly string[];
 }
 
 /** The word of all runs of digits. */
-export const DIGITS = '#';
+export const DIGITS = '0';
 
 const WORDS: ReadonlyMap<string, string> = new Map(
   [

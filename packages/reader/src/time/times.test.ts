@@ -86,7 +86,10 @@ describe('words that only look like times', () => {
   });
 
   it('leaves ages, prices and numbers alone', () => {
-    assert.deepEqual(read('The 44-year-old man, 52 years old, paid $1,998 for 2000.5 litres in a fall.'), []);
+    assert.deepEqual(
+      read('The 44-year-old man, 52 years old, paid $1,998 for # years and 2000.5 litres in a fall.'),
+      [],
+    );
   });
 });
 
@@ -120,6 +123,15 @@ describe('relative dates', () => {
       'Two weeks later=1970-03-17',
       'the following year=1971',
     ]);
+  });
+
+  it('keeps to the calendar at the ends of years and months', () => {
+    assert.deepEqual(read('this week', { published: '2016-01-01' }), ['this week=2015-W53']);
+    assert.deepEqual(read('On March 31, 2015 it opened; a month earlier it was a field.'), [
+      'March 31, 2015=2015-03-31',
+      'a month earlier=2015-02-28',
+    ]);
+    assert.deepEqual(read('Election Day', { published: '2016-10-01' }), ['Election Day=2016-11-08']);
   });
 
   it('reads a fiscal quarter and compares with the one a year before', () => {
