@@ -1,6 +1,6 @@
 import { type Atoms, DIGITS, isApostrophe, spaced, width, written } from './atoms.ts';
 import { parseDate } from './dates.ts';
-import { DAYS, ZONES } from './lexicon.ts';
+import { DAY_PARTS, DAYS, ZONES } from './lexicon.ts';
 import { anchorDay, mentionedDay, type Parsed, type Phrase } from './meaning.ts';
 import { parseCardinal } from './numbers.ts';
 
@@ -9,16 +9,24 @@ interface Hour {
   minute: number;
 }
 
-/** A clock time with its zone and day: "9 a.m. EST Tuesday", "17:30 GMT", "noon Saturday", "10 o'clock". */
+/** A clock time with its zone and day: "9 a.m. EST Tuesday", "17:30 GMT", "9:30 Saturday night", "10 o'clock". */
 export function parseClock(atoms: Atoms, at: number): Phrase | undefined {
   const time = parseHour(atoms, at);
   if (!time) return undefined;
   const zone = parseZone(atoms, time.end);
   const day = parseDayAfter(atoms, zone?.end ?? time.end);
   const of = day?.meaning ?? mentionedDay(0);
+  const part = day && DAY_PARTS.get(atoms.word[day.end] ?? '');
+  const late = part !== undefined && part !== 'MO' && time.value.hour < 12;
   return {
-    end: day?.end ?? zone?.end ?? time.end,
-    meaning: { kind: 'clock', ...time.value, zone: zone?.value ?? '', of },
+    end: day && part !== undefined ? day.end + 1 : (day?.end ?? zone?.end ?? time.end),
+    meaning: {
+      kind: 'clock',
+      hour: late ? time.value.hour + 12 : time.value.hour,
+      minute: time.value.minute,
+      zone: zone?.value ?? '',
+      of,
+    },
   };
 }
 

@@ -74,7 +74,9 @@ function parsePeriod(atoms: Atoms, at: number, shift: number, determiner: Determ
     if (quarter?.meaning.kind === 'quarter')
       return { end: quarter.end, meaning: { ...quarter.meaning, yearShift: shift } };
   }
-  return { end: at + 1, meaning: { kind: 'unit', unit: unit.unit, shift, base: determiner.base } };
+  // "the next day" follows the one mentioned; "next week" the anchor's.
+  const base: Base = unit.unit === 'day' && determiner.word === 'next' ? 'mention' : determiner.base;
+  return { end: at + 1, meaning: { kind: 'unit', unit: unit.unit, shift, base } };
 }
 
 /** "[next] Friday", "[this] May", "[last] Oct. 23", "[last] night", "[this past] spring", "[last] Thanksgiving" */

@@ -118,11 +118,12 @@ describe('relative dates', () => {
   });
 
   it('counts "later" and "that day" from the date mentioned last', () => {
-    assert.deepEqual(read('She was born on March 3, 1970. Two weeks later they moved; the following year they left.'), [
-      'March 3, 1970=1970-03-03',
-      'Two weeks later=1970-03-17',
-      'the following year=1971',
-    ]);
+    assert.deepEqual(
+      read(
+        'She was born on March 3, 1970. Two weeks later they moved; the next day it rained; the following year they left.',
+      ),
+      ['March 3, 1970=1970-03-03', 'Two weeks later=1970-03-17', 'the next day=1970-03-18', 'the following year=1971'],
+    );
   });
 
   it('keeps to the calendar at the ends of years and months', () => {
@@ -153,9 +154,10 @@ describe('relative dates', () => {
 
 describe('times of day', () => {
   it('joins a clock time with its zone and day', () => {
-    assert.deepEqual(read('It airs at 10 p.m. ET Friday and at 17:30 GMT today.'), [
+    assert.deepEqual(read('It airs at 10 p.m. ET Friday, at 17:30 GMT today and at 9:30 Saturday night.'), [
       '10 p.m. ET Friday=2015-12-25T22:00',
       '17:30 GMT today=2015-12-27T17:30Z',
+      '9:30 Saturday night=2015-12-26T21:30',
     ]);
   });
 
