@@ -45,11 +45,28 @@ function parseHour(atoms: Atoms, at: number): Parsed<Hour> | undefined {
     if (hour > 12 || hour < 1) return undefined;
     return { end: half.end, value: { hour: (hour % 12) + half.value, minute: minute?.value ?? 0 } };
   }
-  if (minute && (word[at + 1] === ':' || parseZone(atoms, end))) return { end, value: { hour, minute: minute.value } };
+  if (minute && ((word[at + 1] === ':' && CLOCK_CONTEXT.has(word[at - 1] ?? '')) || parseZone(atoms, end)))
+    return { end, value: { hour, minute: minute.value } };
   if (word[end] === 'o' && isApostrophe(word[end + 1]) && word[end + 2] === 'clock')
     return { end: end + 3, value: { hour, minute: 0 } };
   return undefined;
 }
+
+/** Words before "3:15" that make it a time and no score or verse. */
+const CLOCK_CONTEXT: ReadonlySet<string> = new Set([
+  'about',
+  'after',
+  'around',
+  'at',
+  'before',
+  'between',
+  'by',
+  'from',
+  'since',
+  'till',
+  'to',
+  'until',
+]);
 
 /** "0900 GMT": four digits are a time only before a zone. */
 function parseMilitary(atoms: Atoms, at: number): Parsed<Hour> | undefined {

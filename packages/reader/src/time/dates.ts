@@ -68,8 +68,9 @@ function isMonthAlone(atoms: Atoms, at: number, end: number): boolean {
   if (!AMBIGUOUS.has(name)) return led || name.length > 3 || end > at + 1;
   if (!isCapitalized(atoms, at)) return false;
   const nameFollows = word[end] === '' && isCapitalized(atoms, end);
-  if (led) return !nameFollows || !spaced(atoms, end);
-  if (name === 'may' || name.length === 3) return false;
+  const rare = name === 'may' || name.length === 3;
+  if (led) return !rare || !nameFollows || !spaced(atoms, end);
+  if (rare) return false;
   if (word[end] === 'of' || word[end] === 'for' || word[end] === 'on') return false;
   return !nameFollows && !(word[at - 1] === '' && isCapitalized(atoms, at - 1));
 }

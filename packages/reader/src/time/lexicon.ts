@@ -80,10 +80,12 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
 
 /** Names of months, weekdays and seasons that are also common words or names: alone, they need evidence. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'april',
   'august',
   'fall',
   'fri',
   'jan',
+  'june',
   'mar',
   'march',
   'may',

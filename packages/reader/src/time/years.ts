@@ -27,7 +27,7 @@ export function parseYearAfter(atoms: Atoms, at: number): Parsed<YearReference> 
   return { end: next + 2, value: { yearShift: determiner.shift } };
 }
 
-/** "1990s", "'80s", "eighties" */
+/** "1990s", "'80s", "eighties", and the century that "1800s" is */
 function parseDecade(atoms: Atoms, at: number): Phrase | undefined {
   const { word } = atoms;
   const spoken = DECADES.get(word[at]!);
@@ -39,6 +39,8 @@ function parseDecade(atoms: Atoms, at: number): Phrase | undefined {
   if (word[suffix] !== 's' || spaced(atoms, suffix)) return undefined;
   const value = Number(written(atoms, digits));
   if (value % 10 !== 0) return undefined;
+  if (width(atoms, digits) === 4 && value >= 1000 && value < 2000 && value % 100 === 0)
+    return literal(suffix + 1, String(value / 100));
   if (width(atoms, digits) === 4 && value >= 1000 && value < 2200) return literal(suffix + 1, String(value / 10));
   if (width(atoms, digits) === 2 && (mark || value >= 20)) return literal(suffix + 1, `19${value / 10}`);
   return undefined;
@@ -64,6 +66,9 @@ function parseYearAlone(atoms: Atoms, at: number): Phrase | undefined {
   if (!common && !TEMPORAL_PREPOSITIONS.has(word[at - 1] ?? '')) return undefined;
   if (word[at + 1] === '/' || word[at + 1] === ':' || word[at - 1] === '/') return undefined;
   if (word[at - 1] === ':' && !spaced(atoms, at)) return undefined;
+  // "555-2015"
+  if (word[at - 1] === '-' && word[at - 2] === DIGITS && width(atoms, at - 2) !== 4 && !spaced(atoms, at))
+    return undefined;
   if (word[at + 1] === '-' && word[at + 2] === DIGITS && width(atoms, at + 2) > 4) return undefined;
   return literal(year.end, String(year.value));
 }
