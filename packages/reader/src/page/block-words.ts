@@ -21,7 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   /https?:|www\.|\S@\S/i,
   /\b(?:comments?|repl(?:y|ies)|log ?in|logged in|sign in|password|your email|required fields|report abuse|avatar|says:|disqus)\b/i,
   /©|\(c\) ?\d{4}|copyright|all rights reserved|terms of|privacy|cookies?\b|disclaimer|republish|reproduced/i,
-  /\b(?:photo|photograph|image|picture|getty|reuters|afp|shutterstock|courtesy|file photo|screenshot|credit|pictured|caption)\b/i,
+  /\b(?:photos?|photographs?|images?|pictures?|video|illustration)(?: credits?| by| courtesy| via| copyright|:| \(|\/)|getty|shutterstock|\b(?:AP|AFP|Reuters|EPA)(?: photo\b|\/)|^.{0,40}\b(?:credits?|captions?|courtesy|screenshot)\b|file photo|pictured|\((?:left|right|centre|center|above)\)/i,
   /^(?:by|written by|posted by|author|from|story by|por|von|di|автор)\b/i,
   /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\b(?:updated|published|posted|last modified|min(?:ute)?s? read|hours? ago|days? ago)\b/i,
   /\b(?:share|tweet|facebook|twitter|pinterest|whatsapp|linkedin|instagram|follow (?:us|me|him|her)|print|email|youtube)\b/i,

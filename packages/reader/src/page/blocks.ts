@@ -16,6 +16,8 @@ export interface PageBlock {
   readonly linked: number;
   readonly emphasized: number;
   readonly links: number;
+  /** Whether the first words are a link. */
+  readonly startsWithLink: boolean;
   /** Target of the first link. */
   readonly href?: string;
 }
@@ -34,6 +36,7 @@ export function findBlocks(tree: Tree): PageBlock[] {
   const flush = () => {
     const block = run.finish(tree, style[run.node]);
     if (block !== undefined) blocks.push(block);
+    run = new Run(run.node);
     boundary = true;
   };
 
@@ -221,6 +224,7 @@ class Run {
   private linked = 0;
   private emphasized = 0;
   private links = 0;
+  private startsWithLink = false;
   private link = 0;
   private firstLink = 0;
   private style = 0;
@@ -234,7 +238,10 @@ class Run {
     const words = (style & PREFORMATTED) === 0 ? text.replaceAll(/[\t\n\f\r ]+/g, ' ') : text;
     this.text += words;
     if (words === ' ' || words === '') return;
-    if (this.first < 0) this.first = node;
+    if (this.first < 0) {
+      this.first = node;
+      this.startsWithLink = link > 0;
+    }
     this.last = node;
     this.breaks = 0;
     this.style = style;
@@ -274,9 +281,20 @@ class Run {
             : (blockStyle & LISTED) !== 0
               ? 'list-item'
               : 'paragraph';
-    const { node, first, last, linked, emphasized, links } = this;
+    const { node, first, last, linked, emphasized, links, startsWithLink } = this;
     const href = this.firstLink === 0 ? undefined : tree.attributes[this.firstLink]?.href;
-    return { text, kind, node, first, last, linked, emphasized, links, ...(href === undefined ? {} : { href }) };
+    return {
+      text,
+      kind,
+      node,
+      first,
+      last,
+      linked,
+      emphasized,
+      links,
+      startsWithLink,
+      ...(href === undefined ? {} : { href }),
+    };
   }
 }
 

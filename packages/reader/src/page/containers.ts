@@ -30,7 +30,7 @@ export function findContainers(tree: Tree, blocks: readonly PageBlock[], words: 
     const { node, text, linked: links } = blocks[index];
     characters[node] += text.length;
     linked[node] += links;
-    if (words[index] < PROSE_WORDS || links > PROSE_LINKS * text.length) continue;
+    if (words[index] < PROSE_WORDS || links > PROSE_LINKS * text.length || blocks[index].kind === 'list-item') continue;
     prose[node] += words[index];
     const score = 1 + Math.min(3, text.length / 100);
     const above = Math.max(0, parent[node]);

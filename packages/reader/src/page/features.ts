@@ -2,7 +2,7 @@ import { kindsOfWords, WORD_KINDS } from './block-words.ts';
 import type { PageBlock } from './blocks.ts';
 import { kindsOfName, NAME_KINDS } from './class-words.ts';
 import { findContainers } from './containers.ts';
-import { type Name, tagOf, tagSet } from './tags.ts';
+import { type Name, TEXT, tagOf, tagSet } from './tags.ts';
 import type { Tree } from './tree.ts';
 
 /** What a page says about itself, to be compared with its blocks. */
@@ -15,8 +15,15 @@ export interface PageHints {
 
 /** Ancestors looked at for a block. Real pages need fewer; a bound keeps hostile nesting linear. */
 const ANCESTORS = 24;
+/** Longest title of a section, in words, and how far up from a block its section's title may stand. */
+const TITLE_WORDS = 8;
+const SECTION_LEVELS = 3;
+const RELATED_NAME = NAME_KINDS.indexOf('related');
+const COMMENT_NAME = NAME_KINDS.indexOf('comment');
+const ALSO_WORDS = WORD_KINDS.indexOf('also');
+const COMMENT_WORDS = WORD_KINDS.indexOf('comment');
 /** Distances beyond this are all far. */
-const FAR = 12;
+export const FAR = 12;
 const NEIGHBOURS = [-2, -1, 1, 2];
 
 const NEAR_TAGS: readonly Name[] = [
@@ -78,6 +85,7 @@ const OWN = [
   'duplicate',
   'articleProp',
   'ariaHidden',
+  'startsWithLink',
 ] as const;
 const PLACE = [
   'index',
@@ -98,6 +106,15 @@ const PLACE = [
   'grandparentWords',
   'grandparentLinks',
   'grandparentShare',
+  'signatureStartsWithLink',
+  'headlineUp',
+  'headlineShare',
+  'likeParents',
+  'likeGrandparents',
+  'likeGreatGrandparents',
+  'parentHasLinkedBlock',
+  'underRelated',
+  'underComments',
 ] as const;
 const CONTAINER = [
   'inside',
@@ -121,30 +138,17 @@ export const FEATURES: readonly string[] = [
   ...NEIGHBOURS.flatMap((offset) => NEIGHBOUR.map((name) => `neighbour${offset}.${name}`)),
 ];
 
-/** The features of all blocks of a page, row after row, `FEATURES.length` to a row. */
-export function blockFeatures(tree: Tree, blocks: readonly PageBlock[], hints: PageHints): Float32Array {
-  const width = FEATURES.length;
-  const table = new Float32Array(blocks.length * width);
-  const page = new PageFacts(tree, blocks, hints);
-  for (let index = 0; index < blocks.length; index++) {
-    let at = index * width;
-    at = page.writeOwn(table, at, index);
-    at = page.writeSurroundings(table, at, index);
-    at = page.writePlace(table, at, index);
-    at = page.writeContainers(table, at, index);
-    page.writeNeighbours(table, at, index);
-  }
-  return table;
-}
-
 interface Group {
   blocks: number;
   words: number;
   characters: number;
   linked: number;
+  linkFirst: number;
+  allLinked: number;
 }
 
-class PageFacts {
+/** The features of a page's blocks, `FEATURES.length` to a row. */
+export class BlockFeatures {
   private readonly tree: Tree;
   private readonly blocks: readonly PageBlock[];
   private readonly words: readonly string[][];
@@ -160,6 +164,13 @@ class PageFacts {
   private readonly byGrandparent = new Map<number, Group>();
   private readonly kindsOf = new Map<string, number>();
   private readonly depth: Int32Array;
+  /** Words in the subtree of each element. */
+  private readonly wordsWithin: Float64Array;
+  /** How many elements of one parent have the same name and class. */
+  private readonly alike: ReadonlyMap<string, number>;
+  /** Elements with a title of related stories, of comments: the number of the block that is the title. */
+  private readonly underRelated: ReadonlyMap<number, number>;
+  private readonly underComments: ReadonlyMap<number, number>;
   private readonly containers: ReturnType<typeof findContainers>;
 
   constructor(tree: Tree, blocks: readonly PageBlock[], hints: PageHints) {
@@ -183,6 +194,13 @@ class PageFacts {
       this.join(this.byGrandparent, parent > 0 ? tree.parent[parent] : 0, index);
     }
     this.depth = depths(tree);
+    this.wordsWithin = new Float64Array(tree.count);
+    for (let index = 0; index < blocks.length; index++)
+      this.wordsWithin[blocks[index].node] += this.words[index].length;
+    for (let node = tree.count - 1; node > 0; node--) this.wordsWithin[tree.parent[node]] += this.wordsWithin[node];
+    this.alike = countAlike(tree, this.wordsWithin);
+    this.underRelated = this.findSections(RELATED_NAME, ALSO_WORDS);
+    this.underComments = this.findSections(COMMENT_NAME, COMMENT_WORDS);
     this.containers = findContainers(
       tree,
       blocks,
@@ -190,7 +208,22 @@ class PageFacts {
     );
   }
 
-  writeOwn(row: Float32Array, start: number, index: number): number {
+  /** The rows of the blocks `first .. end`, one after another. */
+  rows(first: number, end: number): Float32Array {
+    const width = FEATURES.length;
+    const table = new Float32Array((end - first) * width);
+    for (let index = first; index < end; index++) {
+      let at = (index - first) * width;
+      at = this.writeOwn(table, at, index);
+      at = this.writeSurroundings(table, at, index);
+      at = this.writePlace(table, at, index);
+      at = this.writeContainers(table, at, index);
+      this.writeNeighbours(table, at, index);
+    }
+    return table;
+  }
+
+  private writeOwn(row: Float32Array, start: number, index: number): number {
     const block = this.blocks[index];
     const { text } = block;
     const words = this.words[index];
@@ -261,13 +294,14 @@ class PageFacts {
     }
     row[at++] = inBody;
     row[at++] = ariaHidden;
+    row[at++] = block.startsWithLink ? 1 : 0;
     const said = kindsOfWords(text);
     for (let kind = 0; kind < WORD_KINDS.length; kind++) row[at++] = (said >> kind) & 1;
     return at;
   }
 
   /** For each kind of element and of name: how many levels up the nearest one stands, `FAR` for none. */
-  writeSurroundings(row: Float32Array, start: number, index: number): number {
+  private writeSurroundings(row: Float32Array, start: number, index: number): number {
     const tags = start;
     const names = start + NEAR_TAGS.length;
     row.fill(FAR, start, names + NAME_KINDS.length);
@@ -285,7 +319,7 @@ class PageFacts {
     return names + NAME_KINDS.length;
   }
 
-  writePlace(row: Float32Array, start: number, index: number): number {
+  private writePlace(row: Float32Array, start: number, index: number): number {
     const count = this.blocks.length;
     const total = this.wordsBefore[count];
     const before = this.wordsBefore[index];
@@ -312,10 +346,40 @@ class PageFacts {
     row[at++] = Math.log1p(cousins.words);
     row[at++] = cousins.linked / Math.max(1, cousins.characters);
     row[at++] = cousins.words / Math.max(1, total);
+    row[at++] = group.linkFirst / Math.max(1, group.blocks);
+    at = this.writeHeadlinePlace(row, at, this.blocks[index].node);
+    let above = parent;
+    for (let level = 0; level < 3; level++) {
+      row[at++] = above > 0 ? Math.log1p(this.alike.get(likeness(this.tree, above)) ?? 0) : 0;
+      above = Math.max(0, this.tree.parent[above] ?? 0);
+    }
+    row[at++] = siblings.allLinked > 0 ? 1 : 0;
+    row[at++] = this.isUnder(this.underRelated, index) ? 1 : 0;
+    row[at++] = this.isUnder(this.underComments, index) ? 1 : 0;
     return at;
   }
 
-  writeContainers(row: Float32Array, start: number, index: number): number {
+  /** How far up the element is that holds both the block and the headline, and how much of the page it holds. */
+  private writeHeadlinePlace(row: Float32Array, start: number, node: number): number {
+    let at = start;
+    if (this.headline < 0) {
+      row[at++] = -1;
+      row[at++] = -1;
+      return at;
+    }
+    const headline = this.blocks[this.headline].node;
+    let common = node;
+    let up = 0;
+    while (up < FAR && common > 0 && !(headline >= common && headline < this.tree.end[common])) {
+      common = this.tree.parent[common];
+      up++;
+    }
+    row[at++] = up;
+    row[at++] = this.wordsWithin[common] / Math.max(1, this.wordsWithin[0]);
+    return at;
+  }
+
+  private writeContainers(row: Float32Array, start: number, index: number): number {
     let at = start;
     const { end, parent } = this.tree;
     const node = this.blocks[index].node;
@@ -331,6 +395,7 @@ class PageFacts {
       }
       row[at++] = inside ? 1 : 0;
       row[at++] = up;
+      row[at++] = this.wordsWithin[common] / Math.max(1, this.wordsWithin[0]);
       row[at++] = Math.min(FAR, this.depth[node] - this.depth[common]);
       row[at++] = Math.log1p(words);
       row[at++] = words / total;
@@ -340,7 +405,7 @@ class PageFacts {
     return at;
   }
 
-  writeNeighbours(row: Float32Array, start: number, index: number): void {
+  private writeNeighbours(row: Float32Array, start: number, index: number): void {
     let at = start;
     const block = this.blocks[index];
     for (const offset of NEIGHBOURS) {
@@ -357,6 +422,31 @@ class PageFacts {
       row[at++] = this.signatures[index] === this.signatures[index + offset] ? 1 : 0;
       row[at++] = other.kind === 'heading' ? 1 : 0;
     }
+  }
+
+  /** Elements whose first words, or a title among them, announce what is not the article. */
+  private findSections(name: number, words: number): ReadonlyMap<number, number> {
+    const sections = new Map<number, number>();
+    for (let index = 0; index < this.blocks.length; index++) {
+      if (this.words[index].length > TITLE_WORDS) continue;
+      const { node, text, linked } = this.blocks[index];
+      if (linked >= text.length) continue;
+      const named = ((this.kindsOfNode(node) >> name) & 1) === 1;
+      if (!named && ((kindsOfWords(text) >> words) & 1) === 0) continue;
+      const parent = this.tree.parent[node];
+      if (!sections.has(parent)) sections.set(parent, index);
+    }
+    return sections;
+  }
+
+  private isUnder(sections: ReadonlyMap<number, number>, index: number): boolean {
+    let node = this.tree.parent[this.blocks[index].node];
+    for (let level = 0; level < SECTION_LEVELS && node > 0; level++) {
+      const title = sections.get(node);
+      if (title !== undefined && title < index) return true;
+      node = this.tree.parent[node];
+    }
+    return false;
   }
 
   private kindsOfNode(node: number): number {
@@ -393,16 +483,18 @@ class PageFacts {
   }
 
   private join<K>(groups: Map<K, Group>, key: K, index: number): void {
-    const group = groups.get(key) ?? { blocks: 0, words: 0, characters: 0, linked: 0 };
+    const group = groups.get(key) ?? { blocks: 0, words: 0, characters: 0, linked: 0, linkFirst: 0, allLinked: 0 };
     group.blocks++;
     group.words += this.words[index].length;
     group.characters += this.blocks[index].text.length;
     group.linked += this.blocks[index].linked;
+    if (this.blocks[index].startsWithLink) group.linkFirst++;
+    if (this.blocks[index].linked >= 0.9 * this.blocks[index].text.length) group.allLinked++;
     groups.set(key, group);
   }
 }
 
-const EMPTY: Group = { blocks: 0, words: 0, characters: 0, linked: 0 };
+const EMPTY: Group = { blocks: 0, words: 0, characters: 0, linked: 0, linkFirst: 0, allLinked: 0 };
 const NEAR_INDEX = nearIndex();
 
 function nearIndex(): Int8Array {
@@ -431,6 +523,21 @@ function overlap(items: readonly string[], set: ReadonlySet<string>): number {
 function signature(tree: Tree, node: number): string {
   const parent = Math.max(0, tree.parent[node]);
   return `${tree.tag[node]}.${tree.attributes[node]?.class ?? ''} ${tree.tag[parent]}.${tree.attributes[parent]?.class ?? ''}`;
+}
+
+/** What siblings of one template share. */
+function likeness(tree: Tree, node: number): string {
+  return `${tree.parent[node]} ${tree.tag[node]} ${tree.attributes[node]?.class ?? ''}`;
+}
+
+function countAlike(tree: Tree, wordsWithin: Float64Array): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let node = 1; node < tree.count; node++) {
+    if (wordsWithin[node] === 0 || tree.tag[node] === TEXT) continue;
+    const key = likeness(tree, node);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function depths(tree: Tree): Int32Array {

@@ -22,6 +22,7 @@ const BY_NAME: readonly (readonly [NameKind, Insert['kind'], string])[] = [
   ['advertisement', 'promotion', 'an advertisement'],
   ['comment', 'boilerplate', 'comments'],
   ['related', 'teaser', 'other stories'],
+  ['caption', 'caption', 'a caption'],
   ['media', 'caption', 'a picture or a player'],
   ['quotation', 'embed', 'something embedded'],
   ['navigation', 'boilerplate', 'navigation'],

@@ -1,3 +1,4 @@
+import { agencyCredit } from '../article/agencies.ts';
 import type { ArticleMetadata } from '../reading.ts';
 import { isoDate } from './dates.ts';
 import { type JsonLd, namesIn, readJsonLd, textIn } from './json-ld.ts';
@@ -75,6 +76,8 @@ export function findMetadata(tree: Tree, options: PageOptions): PageMetadata {
     ['microdata', people([page.microdata('author') ?? ''])],
     ['page', people(page.visibleAuthors())],
   ]);
+  const credit = bylines?.map(agencyCredit).find((agency) => agency !== undefined);
+  if (credit !== undefined) origins.credit = origins.bylines;
   const published = pick('published', [
     ['option', options.published],
     ['json-ld', isoDate(textIn(article.datePublished))],
@@ -141,7 +144,8 @@ export function findMetadata(tree: Tree, options: PageOptions): PageMetadata {
       ...(outlet === undefined ? {} : { outlet }),
       ...(url === undefined ? {} : { url }),
       language: language ?? 'und',
-      bylines: bylines ?? [],
+      bylines: bylines?.filter((name) => agencyCredit(name) === undefined) ?? [],
+      ...(credit === undefined ? {} : { credit }),
       ...(published === undefined ? {} : { published }),
       ...(modified === undefined ? {} : { modified }),
       origins,

@@ -3,10 +3,10 @@ import { findWordInserts } from '../article/inserts.ts';
 import { withTextMetadata } from '../article/text-metadata.ts';
 import type { Block, Insert, Warning } from '../reading.ts';
 import { findBlocks, type PageBlock } from './blocks.ts';
-import { type Body, selectBody } from './body.ts';
+import { selectBody } from './body.ts';
 import { reasonForCut } from './inserts.ts';
 import { findMetadata, type PageOptions } from './metadata.ts';
-import { parseTree, type Tree } from './tree.ts';
+import { parseTree } from './tree.ts';
 
 const BLOCK_BREAK = '\n\n';
 
@@ -28,7 +28,7 @@ export function readPage(html: string, options: PageOptions): Article {
   for (let index = first; index <= last; index++) {
     const block = blocks[index];
     if (body.kept[index] === 1 && !(text.isEmpty() && isHeadline(block, title))) text.keep(block);
-    else if (!text.isEmpty() && index < last) text.cut(block, reasonOf(tree, block, body, index));
+    else if (!text.isEmpty() && index < last) text.cut(block, reasonForCut(tree, block, body.probability[index]));
   }
   return withTextMetadata({ ...text.finish(), metadata, warnings });
 }
@@ -40,11 +40,6 @@ function extentOfBody(kept: Uint8Array): [first: number, last: number] {
 /** The headline is metadata, not text, where it stands before the body. */
 function isHeadline(block: PageBlock, title: string): boolean {
   return title !== '' && block.text.toLowerCase() === title.toLowerCase();
-}
-
-function reasonOf(tree: Tree, block: PageBlock, body: Body, index: number): { kind: Insert['kind']; why: string } {
-  if (body.repeated[index] === 1) return { kind: 'boilerplate', why: 'it repeats words of the body' };
-  return reasonForCut(tree, block, body.probability[index]);
 }
 
 /** The text as it grows, block by block. */

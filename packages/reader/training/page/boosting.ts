@@ -4,8 +4,9 @@ export interface BoostingSettings {
   readonly trees: number;
   readonly depth: number;
   readonly rate: number;
-  /** Share of the features that a tree may use. */
+  /** Share of the features, and of the groups of rows, that a tree may use. */
   readonly features: number;
+  readonly groups: number;
   /** Least sum of second derivatives in a leaf. */
   readonly minimum: number;
   /** L2 penalty on leaf values. */
@@ -15,12 +16,16 @@ export interface BoostingSettings {
 
 const BINS = 48;
 
-/** Trains boosted trees on rows of `width` features with labels 0 or 1 and weights. The same input gives the same trees. */
+/**
+ * Trains boosted trees on rows of `width` features with labels 0 or 1 and weights. Rows of one group (a page) are sampled
+ * together. The same input gives the same trees.
+ */
 export function trainTrees(
   table: Float32Array,
   width: number,
   labels: Uint8Array,
   weights: Float64Array,
+  groups: Int32Array,
   settings: BoostingSettings,
 ): BoostedTrees {
   const rows = labels.length;
@@ -32,11 +37,14 @@ export function trainTrees(
   const hessian = new Float64Array(rows);
   const result: BoostedTrees = { depth: settings.depth, bias, features: [], thresholds: [], leaves: [] };
   const inner = (1 << settings.depth) - 1;
+  const groupCount = groups.reduce((most, group) => Math.max(most, group), 0) + 1;
   for (let tree = 0; tree < settings.trees; tree++) {
+    const sampled = Uint8Array.from({ length: groupCount }, () => (random() < settings.groups ? 1 : 0));
     for (let row = 0; row < rows; row++) {
       const p = 1 / (1 + Math.exp(-scores[row]));
-      gradient[row] = weights[row] * (labels[row] - p);
-      hessian[row] = weights[row] * Math.max(1e-6, p * (1 - p));
+      const weight = weights[row] * sampled[groups[row]];
+      gradient[row] = weight * (labels[row] - p);
+      hessian[row] = weight * Math.max(1e-6, p * (1 - p));
     }
     const allowed: number[] = [];
     for (let feature = 0; feature < width; feature++) if (random() < settings.features) allowed.push(feature);
@@ -173,8 +181,8 @@ function priorLogit(labels: Uint8Array, weights: Float64Array): number {
   return Number(Math.log(p / (1 - p)).toFixed(5));
 }
 
-/** A small seeded generator (Tommy Ettinger's mulberry32). */
-function mulberry32(seed: number): () => number {
+/** A small seeded generator (Tommy Ettinger's mulberry32): numbers from 0 to 1. */
+export function mulberry32(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
