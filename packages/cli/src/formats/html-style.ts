@@ -49,6 +49,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--likely); outli
 .insert summary { display: inline-block; cursor: pointer; padding: 0 .55em; margin: 0 .25em; border: 1px dashed var(--line); border-radius: 1em; background: var(--panel); }
 .insert:not([open])::details-content { display: none; }
 .insert summary::before { content: "✂ "; }
+.inserts .insert:first-child summary { margin-left: 0; }
 .insert[open] { display: block; margin: .4em 0 .8em; padding: .5em .75em; background: var(--panel); border-radius: .4em; }
 .cut { text-decoration: line-through; }
 .why::before { content: "— "; }
