@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, TEMPORAL_PREPOSITIONS } from './function-words.ts';
+import { INNER_WORDS, OPENING_WORDS, TEMPORAL_PREPOSITIONS } from './function-words.ts';
 import { HOLIDAY_WORDS } from './holidays.ts';
 import {
   DAY_PARTS,
@@ -38,9 +38,10 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     DECADES.keys(),
     DETERMINERS.keys(),
     FREQUENCIES.keys(),
-    FUNCTION_WORDS,
     HOLIDAY_WORDS,
+    INNER_WORDS,
     MONTHS.keys(),
+    OPENING_WORDS,
     ORDINALS.keys(),
     REFERENCES.keys(),
     SEASONS.keys(),

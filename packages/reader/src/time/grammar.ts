@@ -1,10 +1,13 @@
-import { type Atoms, isCapitalized, spaced } from './atoms.ts';
+import { type Atoms, DIGITS, isCapitalized, spaced } from './atoms.ts';
 import { parseClock } from './clock.ts';
 import { parseDate } from './dates.ts';
 import { parseDetermined } from './determined.ts';
+import { OPENING_WORDS } from './function-words.ts';
+import { HOLIDAYS } from './holidays.ts';
 import { parseLength } from './lengths.ts';
-import { DAY_PARTS, UNITS } from './lexicon.ts';
+import { DAY_PARTS, DAYS, DETERMINERS, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
 import { type Meaning, mentionedDay, type Phrase } from './meaning.ts';
+import { CARDINALS, DECADES, ORDINALS } from './numerals.ts';
 import { parseQuarter, parseYearEarlier } from './quarters.ts';
 import { parseReference, parseSet } from './references.ts';
 import { parseEra } from './years.ts';
@@ -19,11 +22,34 @@ export interface Expression extends Phrase {
  * the text, so that a scan of all atoms is linear.
  */
 export function parseExpression(atoms: Atoms, at: number): Expression | undefined {
+  if (!OPENERS.has(atoms.word[at]!)) return undefined;
   const approximate = parseApproximate(atoms, at);
   if (approximate) return approximate;
   const phrase = parseModified(atoms, at) ?? parsePlain(atoms, at);
   return phrase && { first: at, ...phrase };
 }
+
+/** All that an expression can begin with: most words of most texts are none, and cost no more than this look-up. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...CARDINALS.keys(),
+  ...DAYS.keys(),
+  ...DECADES.keys(),
+  ...DETERMINERS.keys(),
+  ...FREQUENCIES.keys(),
+  ...HOLIDAYS.keys(),
+  ...MONTHS.keys(),
+  ...OPENING_WORDS,
+  ...ORDINALS.keys(),
+  ...REFERENCES.keys(),
+  ...SEASONS.keys(),
+  ...UNITS.keys(),
+  ...WEEKDAYS.keys(),
+  DIGITS,
+  "'",
+  '`',
+  '‘',
+  '’',
+]);
 
 /** Words before an amount of time, as TIMEX3 mods. Those that only blur it stay outside of the expression. */
 const AMOUNT_MODS: readonly (readonly [words: readonly string[], mod: string, inside: boolean])[] = [
