@@ -1,8 +1,8 @@
+import { loadModel } from '@hearsay/reader/model/load-model';
 import { corpusFile } from './corpus-file.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
 import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
-import { loadModel } from './read-input.ts';
 
 /** What every scorer gives: figures between 0 and 1 under dotted names. */
 interface Report {

@@ -1,8 +1,9 @@
+import { loadModel } from '@hearsay/reader/model/load-model';
 import type { Format } from './formats/format.ts';
 import { describeFailure } from './input/input-error.ts';
 import { complain, endQuietlyWithReader, print } from './output.ts';
 import { Progress } from './progress.ts';
-import { loadModel, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 import type { ReadOptions } from './read-options.ts';
 import { terminal } from './terminal.ts';
 

@@ -1,4 +1,5 @@
-import { type Model, read } from '@hearsay/reader/read';
+import type { Model } from '@hearsay/reader/model/model';
+import { read } from '@hearsay/reader/read';
 import type { Reading } from '@hearsay/reader/reading';
 import { detectType } from './input/detect-type.ts';
 import { loadInput } from './input/load-input.ts';
@@ -14,8 +15,4 @@ export async function readInput(name: string, options: Omit<ReadOptions, 'format
   const { published, outlet, title } = options;
   const reading = read({ [type]: bytes, contentType, url, published, outlet, title }, model);
   return { ...reading, warnings: [...warnings, ...reading.warnings] };
-}
-
-export function loadModel(): Model {
-  return { version: 'none' };
 }

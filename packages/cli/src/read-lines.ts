@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { Model, ReadInput } from '@hearsay/reader/read';
+import type { Model } from '@hearsay/reader/model/model';
+import type { ReadInput } from '@hearsay/reader/read';
 import { read } from '@hearsay/reader/read';
 import { z } from 'zod';
 import { describeFailure, InputError } from './input/input-error.ts';

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadModel } from '@hearsay/reader/model/load-model';
 import { htmlFormat } from './formats/html-format.ts';
 import { textFormat } from './formats/text-format.ts';
 import { endQuietlyWithReader, print } from './output.ts';
-import { loadModel, readInput } from './read-input.ts';
+import { readInput } from './read-input.ts';
 import { terminal } from './terminal.ts';
 
 /** The text does not say when it was published, so whoever saved it must. */

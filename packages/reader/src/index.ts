@@ -4,5 +4,7 @@
  *     import { loadModel, read } from '@hearsay/reader';
  *     const reading = read({ html, url, published: '2031-04-02' }, loadModel());
  */
-export { type Model, READER_VERSION, type ReadInput, read } from './read.ts';
+export { loadModel } from './model/load-model.ts';
+export type { Model } from './model/model.ts';
+export { READER_VERSION, type ReadInput, read } from './read.ts';
 export { type Reading, readingJsonSchema, readingSchema } from './reading.ts';

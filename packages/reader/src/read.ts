@@ -1,11 +1,14 @@
 import { hash } from 'node:crypto';
+import { resolveActors } from './actors/actors.ts';
 import type { Article } from './article/article.ts';
 import { readPlainText } from './article/plain-text.ts';
 import { findAssertions } from './attribution/assertions.ts';
-import { namePlainly } from './attribution/plain-actors.ts';
+import { findQuotations, quotationDepth } from './attribution/quotations.ts';
+import { analyse } from './language/analyse.ts';
 import type { Sentences, Tokens } from './language/language.ts';
 import { splitSentences } from './language/sentences.ts';
 import { tokenize } from './language/tokens.ts';
+import type { Model } from './model/model.ts';
 import { decodePage } from './page/charset.ts';
 import { isoDate } from './page/dates.ts';
 import { readPage } from './page/page.ts';
@@ -27,12 +30,6 @@ export interface ReadInput {
   title?: string | undefined;
 }
 
-/** What the reader is given to read with, loaded by whoever does I/O. */
-export interface Model {
-  /** Names the weights, so that an old reading can be read again. */
-  version: string;
-}
-
 export const READER_VERSION = '0.1.0';
 
 /** Longest input that is read whole, in UTF-16 code units: some twenty novels' chapters; a longer one is cut here and says so. */
@@ -49,7 +46,11 @@ export function read(input: ReadInput, model: Model): Reading {
   const article = readArticle(input);
   const tokens = tokenize(article.text);
   const sentences = splitSentences(tokens, article.blocks);
-  const { actors, assertions } = namePlainly(tokens, findAssertions(tokens, sentences, article.blocks));
+  const language = analyse(tokens, sentences, model.language);
+  const quotations = findQuotations(tokens, sentences, article.blocks);
+  const found = findAssertions(language, article.blocks, quotations);
+  const depth = quotationDepth(tokens.count, quotations);
+  const { actors, assertions } = resolveActors(language, depth, found, article.metadata.outlet);
   return {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),

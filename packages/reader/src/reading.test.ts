@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { loadModel } from './model/load-model.ts';
 import { read } from './read.ts';
 import { readingJsonSchema } from './reading.ts';
 
@@ -15,7 +16,7 @@ describe('the JSON Schema of a reading', () => {
 
   test('holds for real readings, of a page, a text and nothing', () => {
     const validate = new Ajv2020().compile(published);
-    const model = { version: 'none' };
+    const model = loadModel();
     for (const input of [{ html: sample('dam-inspection.html') }, { text: sample('ferry-letter.txt') }, { text: '' }]) {
       const reading = JSON.parse(JSON.stringify(read(input, model)));
       assert.ok(validate(reading), JSON.stringify(validate.errors));

@@ -3,6 +3,7 @@
  * first that crashes, breaks an invariant or takes too long, and names its seed.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { loadModel } from '../src/model/load-model.ts';
 import { read } from '../src/read.ts';
 import { checkReading } from './invariants.ts';
 import { mutatedInput } from './mutations.ts';
@@ -35,9 +36,10 @@ function watch(count: number, first: number): void {
 }
 
 function readAll({ count, first }: { count: number; first: number }): void {
+  const model = loadModel();
   for (let seed = first; seed < first + count; seed++) {
     parentPort?.postMessage(seed);
     const input = mutatedInput(seed);
-    checkReading(input, read(input, { version: 'none' }));
+    checkReading(input, read(input, model));
   }
 }

@@ -293,7 +293,7 @@ function nest(tokens: Tokens, found: Quotation[]): Quotation[] {
 }
 
 const SHORT = 4;
-const TITLE_WORD = /^(?:\p{Lu}|\d|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)$)/u;
+const TITLE_WORD = /^(?:\p{Lu}|\d|(?:al|el)-|(?:a|an|and|at|by|for|from|in|of|on|or|the|to|van|von|with)$)/u;
 const PERSONAL = /^(?:i|we|you|he|she|they|it|my|our|your|us|me)$/iu;
 
 /** Tells speech from names and titles, and from words too few to make an utterance of their own. */

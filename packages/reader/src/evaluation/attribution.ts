@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { type Model, read } from '../read.ts';
+import type { Model } from '../model/model.ts';
+import { read } from '../read.ts';
 import type { Reading } from '../reading.ts';
 import { type AttributionItem, type RoleSpans, scoreAttribution } from './attribution-score.ts';
 import { type OffsetMap, offsetMap } from './offsets.ts';

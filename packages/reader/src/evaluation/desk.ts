@@ -1,4 +1,5 @@
-import { type Model, read } from '../read.ts';
+import type { Model } from '../model/model.ts';
+import { read } from '../read.ts';
 import { predictionsOf, readDeskCorpus } from './desk-corpus.ts';
 import { type DeskItem, scoreDesk } from './desk-score.ts';
 import { offsetMap } from './offsets.ts';

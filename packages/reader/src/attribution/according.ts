@@ -1,0 +1,48 @@
+import type { TokenRange } from './attribution.ts';
+import { nounPhrase, sentenceAround, trimmed, wordOf } from './phrases.ts';
+import type { Report, Scene } from './reports.ts';
+import type { Tree } from './tree.ts';
+
+const SCORE = 0.85;
+
+/** Reports around "according to": the source follows, the content is the rest of its clause. */
+export function findAccordingTo(scene: Scene): Report[] {
+  const { tree } = scene;
+  const reports: Report[] = [];
+  for (let token = 0; token < tree.language.tokens.count; token++) {
+    if (wordOf(tree, token) !== 'according' || wordOf(tree, token + 1) !== 'to') continue;
+    const cue = { first: token, end: token + 2 };
+    const source = sourceAfter(tree, cue.end);
+    if (!source) continue;
+    const content = restOfSentence(tree, { first: token, end: source.end });
+    if (content.length === 0) continue;
+    reports.push({ head: token, cue: [cue], source: [source], content, through: [], act: 'statement', score: SCORE });
+  }
+  return reports;
+}
+
+function sourceAfter(tree: Tree, first: number): TokenRange | null {
+  const sentence = sentenceAround(tree, first - 1);
+  let noun = tree.language.head[first - 2];
+  if (noun < first) noun = first;
+  if (noun >= sentence.end) return null;
+  const { end } = nounPhrase(tree, noun);
+  let stop = first;
+  while (stop < Math.max(end, noun + 1) && !/^[,;:.]$/.test(wordOf(tree, stop))) stop++;
+  const range = trimmed(tree, { first, end: stop });
+  return range.end > range.first ? range : null;
+}
+
+function restOfSentence(tree: Tree, phrase: TokenRange): TokenRange[] {
+  const sentence = sentenceAround(tree, phrase.first);
+  const before = trimmed(tree, { first: sentence.first, end: phrase.first });
+  const after = trimmed(tree, { first: phrase.end, end: sentence.end });
+  const long = ({ first, end }: TokenRange) => end - first > 2;
+  if (long(before)) {
+    // What follows a closing phrase behind a comma is another clause, unless the phrase interrupts one.
+    const interrupts =
+      wordOf(tree, phrase.first - 1) === ',' && wordOf(tree, phrase.end) === ',' && before.end - before.first < 8;
+    return interrupts && long(after) ? [before, after] : [before];
+  }
+  return long(after) ? [after] : [];
+}

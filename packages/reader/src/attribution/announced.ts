@@ -1,0 +1,79 @@
+import type { Block } from '../reading.ts';
+import { cueVerb } from './cue-verbs.ts';
+import { cueAround, isVerb, nounPhrase, subjectOf, trimmed, wordOf } from './phrases.ts';
+import type { Report, Scene } from './reports.ts';
+
+const SCORE = 0.6;
+/** A paragraph that announces a text is short: who, how, and a colon. */
+const LONGEST = 25;
+
+/**
+ * Texts announced by a paragraph that ends in a colon ("The letter reads:"). What follows without marks is the text: the
+ * blocks marked as quotations, else all to the end or to the next announcement.
+ */
+export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] {
+  const { tree } = scene;
+  const ranges = blockTokens(scene, blocks);
+  const reports: Report[] = [];
+  for (let index = 0; index + 1 < ranges.length; index++) {
+    const { first, end } = ranges[index];
+    const next = ranges[index + 1];
+    if (end - first < 2 || end - first > LONGEST || wordOf(tree, end - 1) !== ':' || scene.opening.has(next.first))
+      continue;
+    const verb = reportingVerb(scene, first, end);
+    const subject = verb >= 0 ? subjectOf(tree, verb) : -1;
+    if (subject < first) continue;
+    const last = lastAnnounced(scene, blocks, ranges, index + 1);
+    reports.push({
+      head: verb,
+      cue: [cueAround(tree, verb)],
+      source: [nounPhrase(tree, subject)],
+      content: [trimmed(tree, { first: next.first, end: ranges[last].end })].map((range) => ({
+        ...range,
+        end: ranges[last].end,
+      })),
+      through: [],
+      act: 'statement',
+      kind: 'direct',
+      score: SCORE,
+    });
+    index = last;
+  }
+  return reports;
+}
+
+function blockTokens(scene: Scene, blocks: readonly Block[]): { first: number; end: number }[] {
+  const { tokens } = scene.tree.language;
+  let token = 0;
+  return blocks.map((block) => {
+    while (token < tokens.count && tokens.start[token] < block.start) token++;
+    const first = token;
+    while (token < tokens.count && tokens.start[token] < block.end) token++;
+    return { first, end: token };
+  });
+}
+
+function reportingVerb(scene: Scene, first: number, end: number): number {
+  const { tree } = scene;
+  for (let token = end - 1; token >= first; token--) {
+    if (isVerb(tree, token) && cueVerb(tree.language.lemma[token])?.act === 'statement') return token;
+  }
+  return -1;
+}
+
+function lastAnnounced(
+  scene: Scene,
+  blocks: readonly Block[],
+  ranges: readonly { first: number; end: number }[],
+  from: number,
+): number {
+  const marked = blocks[from].kind === 'quotation';
+  let last = from;
+  while (last + 1 < ranges.length) {
+    const next = ranges[last + 1];
+    const goesOn = marked ? blocks[last + 1].kind === 'quotation' : wordOf(scene.tree, next.end - 1) !== ':';
+    if (!goesOn) break;
+    last++;
+  }
+  return last;
+}

@@ -1,0 +1,77 @@
+import type { Block } from '../reading.ts';
+import type { Quotation } from './quotations.ts';
+import type { Report, Scene } from './reports.ts';
+
+const RUN_ON_SCORE = 0.75;
+
+/**
+ * Gives the quotations that no cue claims to their speakers: one that follows in the paragraph of a quotation with a cue
+ * runs on as a segment of the same assertion; one in a new paragraph is a new assertion by the speaker before, without a cue.
+ */
+export function continueQuotations(
+  scene: Scene,
+  blocks: readonly Block[],
+  quotations: readonly Quotation[],
+  reports: readonly Report[],
+): Report[] {
+  const { tokens, sentences } = scene.tree.language;
+  const paragraphOf = paragraphs(tokens.start, blocks);
+  const claimed = claimedTokens(tokens.count, reports);
+  const byEnd = [...reports]
+    .filter((report) => report.kind !== 'narration' && report.source.length > 0 && scene.depth[report.head] === 0)
+    .sort((a, b) => a.content.at(-1)!.end - b.content.at(-1)!.end);
+  const added: Report[] = [];
+  let next = 0;
+  let last: Report | null = null;
+  for (const quotation of quotations) {
+    if (quotation.level > 0) continue;
+    while (next < byEnd.length && byEnd[next].content.at(-1)!.end <= quotation.first) {
+      const report = byEnd[next++];
+      if (quotes(scene, report)) last = report;
+    }
+    if (!quotation.speech || claimed[quotation.first + 1] || !last) continue;
+    const opensSentence = sentences.first[sentences.of[quotation.first]] === quotation.first;
+    const opensParagraph = paragraphOf(quotation.first - 1) !== paragraphOf(quotation.first);
+    if (!opensSentence && !opensParagraph) continue;
+    const segment = { first: quotation.first, end: quotation.end };
+    if (paragraphOf(last.content.at(-1)!.end - 1) === paragraphOf(quotation.first)) {
+      last.content = [...last.content, segment];
+    } else {
+      last = { ...last, head: -1, cue: [], content: [segment], score: RUN_ON_SCORE };
+      added.push(last);
+    }
+  }
+  return [...reports, ...added];
+}
+
+function quotes(scene: Scene, report: Report): boolean {
+  return report.content.some(({ first, end }) => scene.depth[first] > 0 || scene.depth[end - 1] > 0);
+}
+
+function claimedTokens(count: number, reports: readonly Report[]): Uint8Array {
+  const change = new Int32Array(count + 1);
+  for (const report of reports) {
+    if (report.kind === 'narration') continue;
+    for (const { first, end } of report.content) {
+      change[first]++;
+      change[end]--;
+    }
+  }
+  const claimed = new Uint8Array(count + 1);
+  for (let token = 0, open = 0; token < count; token++) {
+    open += change[token];
+    claimed[token] = open > 0 ? 1 : 0;
+  }
+  return claimed;
+}
+
+/** The index of the block in which a token stands. */
+function paragraphs(starts: Int32Array, blocks: readonly Block[]): (token: number) => number {
+  const of = new Int32Array(starts.length);
+  let block = 0;
+  for (let token = 0; token < starts.length; token++) {
+    while (block + 1 < blocks.length && blocks[block + 1].start <= starts[token]) block++;
+    of[token] = block;
+  }
+  return (token) => (token < 0 ? -1 : of[token]);
+}

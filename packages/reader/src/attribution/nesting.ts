@@ -1,0 +1,90 @@
+import type { TokenRange } from './attribution.ts';
+import type { Report } from './reports.ts';
+
+export interface NestedReport {
+  report: Report;
+  /** Index of the report around it in the same array, -1 for none. */
+  within: number;
+  /** The words for each source, outermost to innermost. */
+  chain: TokenRange[];
+}
+
+/** How many contents around a cue are looked through for the one that holds it. */
+const DEEPEST = 8;
+
+/**
+ * Orders reports by the beginning of their contents and sets each inside the innermost one whose content holds its cue.
+ * A hedge that stands inside attributed words is left out: it belongs to the source, not to the reporter.
+ */
+export function nest(reports: readonly Report[]): NestedReport[] {
+  const around = containers(reports);
+  const kept = reports
+    .map((report, index) => ({ report, index }))
+    .filter(({ report, index }) => {
+      return report.kind !== 'narration' || around[index] < 0;
+    });
+  kept.sort(
+    (a, b) => startOf(a.report) - startOf(b.report) || sizeOf(b.report) - sizeOf(a.report) || a.index - b.index,
+  );
+  const place = new Map(kept.map(({ index }, at) => [index, at]));
+  const chains = new Map<number, TokenRange[]>();
+  const chainOf = (index: number): TokenRange[] => {
+    const known = chains.get(index);
+    if (known) return known;
+    const report = reports[index];
+    chains.set(index, []);
+    const outer = around[index] >= 0 ? chainOf(around[index]) : [];
+    const chain = [...outer, ...report.through, ...report.source.slice(0, 1)];
+    chains.set(index, chain);
+    return chain;
+  };
+  return kept.map(({ report, index }) => ({
+    report,
+    within: around[index] >= 0 ? (place.get(around[index]) ?? -1) : -1,
+    chain: report.kind === 'narration' ? [] : chainOf(index),
+  }));
+}
+
+/** For each report the index of the attributed one whose content holds its cue, or the start of its content where it has none. */
+function containers(reports: readonly Report[]): Int32Array {
+  const starts = reports
+    .flatMap((report, index) =>
+      report.kind === 'narration' ? [] : report.content.map((range) => ({ ...range, index })),
+    )
+    .sort((a, b) => a.first - b.first || b.end - a.end);
+  const asked = reports.map((report, index) => ({ at: anchorOf(report), index })).sort((a, b) => a.at - b.at);
+  const around = new Int32Array(reports.length).fill(-1);
+  const open: typeof starts = [];
+  let next = 0;
+  for (const { at, index } of asked) {
+    while (next < starts.length && starts[next].first <= at) {
+      while (open.length > 0 && open.at(-1)!.end <= starts[next].first) open.pop();
+      open.push(starts[next++]);
+    }
+    for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth--) {
+      const outer = open[depth];
+      if (outer.end <= at || outer.index === index || encloses(reports[index], reports[outer.index])) continue;
+      around[index] = outer.index;
+      break;
+    }
+  }
+  return around;
+}
+
+function anchorOf(report: Report): number {
+  return report.head >= 0 ? report.head : startOf(report);
+}
+
+/** Whether a report's content holds the other's cue and is the larger: then it is the outer one. */
+function encloses(report: Report, other: Report): boolean {
+  const at = anchorOf(other);
+  return report.content.some(({ first, end }) => at >= first && at < end) && sizeOf(report) >= sizeOf(other);
+}
+
+function startOf(report: Report): number {
+  return report.content[0].first;
+}
+
+function sizeOf(report: Report): number {
+  return report.content.reduce((sum, { first, end }) => sum + end - first, 0);
+}

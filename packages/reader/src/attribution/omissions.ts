@@ -1,0 +1,148 @@
+import type { TokenRange } from './attribution.ts';
+import {
+  cueAround,
+  hasNegation,
+  isPassive,
+  isVerb,
+  nounPhrase,
+  sentenceAround,
+  subjectOf,
+  trimmed,
+  wordOf,
+} from './phrases.ts';
+import type { Report, Scene } from './reports.ts';
+import { dependant, relationOf, type Tree } from './tree.ts';
+
+/** Verbs of saying: not to do it leaves something unsaid. */
+const SAYING: ReadonlySet<string> = new Set([
+  'accuse',
+  'acknowledge',
+  'address',
+  'announce',
+  'answer',
+  'claim',
+  'comment',
+  'describe',
+  'disclose',
+  'discuss',
+  'elaborate',
+  'explain',
+  'identify',
+  'mention',
+  'name',
+  'provide',
+  'publicize',
+  'refer',
+  'release',
+  'reply',
+  'respond',
+  'reveal',
+  'say',
+  'speak',
+  'specify',
+  'state',
+  'talk',
+  'tell',
+  'weigh',
+]);
+
+const DECLINING = /^(?:decline|refuse)$/;
+const NOBODY = /^(?:nobody|none|neither)$/;
+
+const SCORE = 0.75;
+
+/** What somebody is reported not to have said: "declined to comment", "did not refer to Y", "without naming them". */
+export function findOmissions(scene: Scene): Report[] {
+  const { tree } = scene;
+  const reports: Report[] = [];
+  for (let verb = 0; verb < tree.language.tokens.count; verb++) {
+    if (!isVerb(tree, verb) || scene.depth[verb] > 0) continue;
+    const report = declined(tree, verb) ?? unsaid(tree, verb);
+    if (report) reports.push(report);
+  }
+  return reports;
+}
+
+function declined(tree: Tree, verb: number): Report | null {
+  if (!DECLINING.test(tree.language.lemma[verb]) || wordOf(tree, verb + 1) !== 'to') return null;
+  const said = dependant(tree, verb, 'xcomp', 'ccomp');
+  const isSaying =
+    said > verb && (SAYING.has(tree.language.lemma[said]) || /^(?:be|confirm|give)$/.test(tree.language.lemma[said]));
+  if (!isSaying) return null;
+  return omission(
+    tree,
+    verb,
+    trimmed(tree, { first: verb + 1, end: endBefore(tree, verb + 1, tree.end[said]) }),
+    subjectOf(tree, verb),
+  );
+}
+
+function endBefore(tree: Tree, first: number, end: number): number {
+  let stop = first;
+  while (stop < end && wordOf(tree, stop) !== ',') stop++;
+  return stop;
+}
+
+function unsaid(tree: Tree, verb: number): Report | null {
+  if (!SAYING.has(tree.language.lemma[verb])) return null;
+  const subject = subjectOf(tree, verb);
+  const nobody = isNobody(tree, subject);
+  const without = wordOf(tree, verb - 1) === 'without';
+  if (!nobody && !without && !negatesSaying(tree, verb)) return null;
+  if (isPassive(tree, verb)) {
+    if (subject < 0 || subject > verb || dependant(tree, verb, 'obl:agent') >= 0) return null;
+    return omission(
+      tree,
+      verb,
+      trimmed(tree, { first: tree.first[subject], end: Math.min(tree.end[subject], cueAround(tree, verb).first) }),
+      -1,
+    );
+  }
+  return omission(tree, verb, leftUnsaid(tree, verb), subject);
+}
+
+/** Whether the verb itself is denied, and its clause is no condition. */
+function negatesSaying(tree: Tree, verb: number): boolean {
+  return hasNegation(tree, verb);
+}
+
+function isNobody(tree: Tree, subject: number): boolean {
+  if (subject < 0) return false;
+  return NOBODY.test(wordOf(tree, subject)) || (wordOf(tree, subject) === 'one' && wordOf(tree, subject - 1) === 'no');
+}
+
+function leftUnsaid(tree: Tree, verb: number): TokenRange {
+  const sentence = sentenceAround(tree, verb);
+  let { end } = cueAround(tree, verb);
+  while (relationOf(tree, end) === 'advmod' && tree.language.head[end] === verb && /ly$/.test(wordOf(tree, end))) end++;
+  if (/^(?:in)$/.test(wordOf(tree, end)) && tree.language.lemma[verb] === 'weigh') end++;
+  let stop = end;
+  while (stop < Math.min(tree.end[verb], sentence.end) && wordOf(tree, stop) !== ',') stop++;
+  return trimmed(tree, { first: end, end: stop });
+}
+
+function omission(tree: Tree, verb: number, content: TokenRange, subject: number): Report | null {
+  if (content.end <= content.first) return null;
+  const source = subject >= 0 ? nounPhrase(tree, subject) : null;
+  const outside = source && (source.end <= content.first || source.first >= content.end) ? [source] : [];
+  const cue = cueAround(tree, verb);
+  const end = content.first > cue.end && content.first - cue.end < 3 ? content.first : cue.end;
+  return {
+    head: verb,
+    cue: [{ first: cue.first, end }],
+    source: outside,
+    content: [content],
+    through: [],
+    act: 'statement',
+    kind: 'omission',
+    certainty: 'Uu',
+    stance: 'acknowledges',
+    score: SCORE,
+  };
+}
+
+/** Whether a verb of saying here reports silence. */
+export function isUnsaid(tree: Tree, verb: number): boolean {
+  if (!SAYING.has(tree.language.lemma[verb])) return false;
+  return hasNegation(tree, verb) || isNobody(tree, subjectOf(tree, verb)) || wordOf(tree, verb - 1) === 'without';
+}

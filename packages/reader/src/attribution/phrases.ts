@@ -1,0 +1,155 @@
+import { TAGS, type Tag } from '../language/tags.ts';
+import type { TokenRange } from './attribution.ts';
+import { cueVerb } from './cue-verbs.ts';
+import { dependant, relationOf, type Tree } from './tree.ts';
+
+/** The token's word in lower case, '' beyond the text. */
+export function wordOf(tree: Tree, token: number): string {
+  const { tokens } = tree.language;
+  if (token < 0 || token >= tokens.count) return '';
+  return tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase().replace('’', "'");
+}
+
+export function tagOf(tree: Tree, token: number): Tag {
+  return TAGS[tree.language.tag[token]];
+}
+
+export function isVerb(tree: Tree, token: number): boolean {
+  return token >= 0 && tagOf(tree, token).startsWith('VB');
+}
+
+/** The sentence around a token. */
+export function sentenceAround(tree: Tree, token: number): TokenRange {
+  const { sentences } = tree.language;
+  const sentence = sentences.of[token];
+  return { first: sentences.first[sentence], end: sentences.end[sentence] };
+}
+
+const LOOSE_START = /^(?:[,;:)\]—–-]|--|and|but|or)$/;
+const LOOSE_END = /^(?:[,;:.([—–-]|--)$/;
+
+/** A range without the punctuation that stands between the parts of an attribution. */
+export function trimmed(tree: Tree, { first, end }: TokenRange): TokenRange {
+  while (first < end && LOOSE_START.test(wordOf(tree, first))) first++;
+  while (first < end && LOOSE_END.test(wordOf(tree, end - 1))) end--;
+  return { first, end };
+}
+
+/** The verb with the auxiliaries, negations and adverbs that touch it. */
+export function cueAround(tree: Tree, verb: number): TokenRange {
+  const { head } = tree.language;
+  let first = verb;
+  while (first > 0 && BEFORE_VERB.has(relationOf(tree, first - 1)) && isPartOfVerb(tree, first - 1, verb)) first--;
+  let end = verb + 1;
+  while (relationOf(tree, end) === 'compound:prt' && head[end] === verb) end++;
+  return { first, end };
+}
+
+const BEFORE_VERB: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'neg', 'advmod']);
+
+function isPartOfVerb(tree: Tree, token: number, verb: number): boolean {
+  return tree.language.head[token] === verb && /^(?:MD|RB|VB)/.test(tagOf(tree, token));
+}
+
+/** How far a missing subject is looked for through conjuncts and open complements. */
+const LONGEST_CLIMB = 5;
+
+/** The token that heads a verb's subject, found through conjunction, control and relative clauses; -1 where there is none. */
+export function subjectOf(tree: Tree, verb: number): number {
+  const { language } = tree;
+  const { head } = language;
+  let at = verb;
+  for (let climb = 0; climb < LONGEST_CLIMB; climb++) {
+    const subject = dependant(tree, at, 'nsubj', 'nsubj:pass');
+    const relation = relationOf(tree, at);
+    if (subject >= 0) {
+      const isRelative = /^(?:who|which|that)$/.test(wordOf(tree, subject)) && /^W|^IN/.test(tagOf(tree, subject));
+      return isRelative && relation === 'acl:relcl' ? head[at] : subject;
+    }
+    if (head[at] < 0) return -1;
+    if (relation === 'acl' || relation === 'acl:relcl') {
+      const over = head[head[at]];
+      const isAside =
+        relation === 'acl' &&
+        relationOf(tree, head[at]) === 'obj' &&
+        over >= 0 &&
+        /^(?:saying|adding|telling|claiming|warning)$/.test(wordOf(tree, at));
+      if (!isAside || /^(?:cite|quote|post|release|issue|publish)$/.test(language.lemma[over])) return head[at];
+      at = over;
+      continue;
+    }
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl' && relation !== 'dep') return -1;
+    at = head[at];
+  }
+  return -1;
+}
+
+/** The words of a noun phrase with title and apposition, without a relative clause or what else trails behind a comma. */
+export function nounPhrase(tree: Tree, noun: number): TokenRange {
+  let end = tree.end[noun];
+  for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
+    if (child < noun) continue;
+    const relation = relationOf(tree, child);
+    if (relation === 'acl:relcl' || relation === 'parataxis' || relation === 'dep' || relation === 'acl') {
+      if (relation === 'acl' && tagOf(tree, child) === 'VBN') continue;
+      end = Math.min(end, tree.first[child]);
+    }
+  }
+  const range = trimmed(tree, { first: tree.first[noun], end });
+  while (
+    range.first < noun &&
+    /^(?:case|mark|cc|advmod)$/.test(relationOf(tree, range.first)) &&
+    /^(?:IN|TO|CC|RB)$/.test(tagOf(tree, range.first))
+  ) {
+    range.first++;
+  }
+  return range.end > range.first ? range : { first: noun, end: noun + 1 };
+}
+
+/** The verb's lemma, with its particle where the two together are a cue: "point_out". */
+export function lemmaOf(tree: Tree, verb: number): string {
+  if (verb < 0) return '';
+  const lemma = tree.language.lemma[verb];
+  const particle = dependant(tree, verb, 'compound:prt');
+  if (particle < 0) return lemma;
+  const whole = `${lemma}_${wordOf(tree, particle)}`;
+  return cueVerb(whole) ? whole : lemma;
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (relationOf(tree, verb) === 'acl') {
+    return /^VB[ND]$/.test(tagOf(tree, verb)) && dependant(tree, verb, 'nsubj', 'aux') < 0;
+  }
+  return tagOf(tree, verb) === 'VBN' && dependant(tree, verb, 'aux:pass') >= 0;
+}
+
+const AGENT_REACH = 8;
+
+/** The head of "by …" behind a passive, -1 where no agent is named. */
+export function agentOf(tree: Tree, verb: number): number {
+  const agent = dependant(tree, verb, 'obl:agent');
+  if (agent >= 0) return agent;
+  for (let token = verb + 1; token < Math.min(tree.end[verb], verb + AGENT_REACH); token++) {
+    if (wordOf(tree, token) === 'by' && tree.language.head[token] > token) return tree.language.head[token];
+  }
+  return -1;
+}
+
+/** Whether a verb's cue is denied. */
+export function hasNegation(tree: Tree, verb: number): boolean {
+  const { first, end } = cueAround(tree, verb);
+  for (let token = first; token < end; token++) if (/^(?:not|n't|never|cannot)$/.test(wordOf(tree, token))) return true;
+  return dependant(tree, verb, 'neg') >= 0;
+}
+
+const DOCUMENT =
+  /^(?:account|announcement|article|broadcast|chart|claim|clip|data|datum|document|evidence|figure|file|filing|footage|image|letter|map|message|note|notice|photo|photograph|picture|poll|post|posting|press|record|recording|release|report|rumou?r|screenshot|sign|statement|study|survey|tape|test|transcript|tweet|video)$/;
+
+export function isDocumentWord(tree: Tree, token: number): boolean {
+  return token >= 0 && DOCUMENT.test(tree.language.lemma[token]);
+}
+
+/** Whether the verb's subject is a document: what it shows, it reports. */
+export function isDocument(tree: Tree, verb: number): boolean {
+  return isDocumentWord(tree, subjectOf(tree, verb));
+}

@@ -1,0 +1,166 @@
+import type { Assertion } from '../reading.ts';
+import type { TokenRange } from './attribution.ts';
+import { nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
+import type { Report, Scene } from './reports.ts';
+import { dependant, relationOf, type Tree } from './tree.ts';
+
+/** A noun that names what somebody says: how firm it is where nobody owns it, the act and the stance. */
+interface NounSense {
+  act: Assertion['act'];
+  certainty: Assertion['certainty'];
+  stance: NonNullable<Assertion['stance']>;
+}
+
+const NOUNS: Readonly<Record<string, readonly [NounSense['act'], NounSense['certainty'], NounSense['stance']]>> = {
+  accusation: ['statement', 'PS+', 'distances'],
+  admission: ['statement', 'CT+', 'endorses'],
+  allegation: ['statement', 'PS+', 'distances'],
+  announcement: ['statement', 'CT+', 'acknowledges'],
+  assertion: ['statement', 'PS+', 'distances'],
+  belief: ['knowledge', 'PR+', 'acknowledges'],
+  claim: ['statement', 'PS+', 'distances'],
+  concern: ['knowledge', 'PS+', 'acknowledges'],
+  confirmation: ['statement', 'CT+', 'endorses'],
+  conspiracy: ['statement', 'PS+', 'distances'],
+  denial: ['statement', 'CT-', 'acknowledges'],
+  expectation: ['knowledge', 'PR+', 'acknowledges'],
+  fear: ['knowledge', 'PS+', 'acknowledges'],
+  gossip: ['statement', 'PS+', 'distances'],
+  hope: ['knowledge', 'PS+', 'acknowledges'],
+  insistence: ['statement', 'CT+', 'acknowledges'],
+  report: ['statement', 'PR+', 'acknowledges'],
+  rumor: ['statement', 'PS+', 'distances'],
+  rumour: ['statement', 'PS+', 'distances'],
+  speculation: ['statement', 'PS+', 'distances'],
+  suggestion: ['statement', 'PS+', 'acknowledges'],
+  suspicion: ['knowledge', 'PS+', 'acknowledges'],
+  theory: ['statement', 'PS+', 'distances'],
+  warning: ['statement', 'CT+', 'acknowledges'],
+};
+
+/** What is reported by these of something ("rumours of his death") is the thing itself. */
+const OF_THINGS: ReadonlySet<string> = new Set([
+  'accusation',
+  'allegation',
+  'claim',
+  'report',
+  'rumor',
+  'rumour',
+  'speculation',
+  'suspicion',
+]);
+
+const SCORE = 0.65;
+
+/** Reports around nouns: "reports that X", "rumours of X", "the claim by G to X", "G's claim that X". */
+export function findNounReports(scene: Scene): Report[] {
+  const { tree } = scene;
+  const reports: Report[] = [];
+  for (let noun = 0; noun < tree.language.tokens.count; noun++) {
+    if (!/^NNS?$/.test(tagOf(tree, noun))) continue;
+    const lemma = tree.language.lemma[noun];
+    const sense = Object.hasOwn(NOUNS, lemma) ? NOUNS[lemma] : undefined;
+    if (!sense) continue;
+    const report = reportAround(tree, noun, lemma, sense);
+    if (report) reports.push(report);
+  }
+  return reports;
+}
+
+function reportAround(tree: Tree, noun: number, lemma: string, sense: (typeof NOUNS)[string]): Report | null {
+  const owner = ownerOf(tree, noun);
+  const after = owner && owner.first > noun ? owner.end : noun + 1;
+  const content = nounContent(tree, noun, lemma, after);
+  if (!content || content.end <= content.first) return null;
+  const made = owner && owner.first < noun ? makerVerb(tree, noun, owner) : -1;
+  const cue =
+    made >= 0 ? { first: made, end: noun + 1 } : owner ? { first: noun, end: noun + 1 } : phraseBefore(tree, noun);
+  const [act, certainty, stance] = sense;
+  return {
+    head: noun,
+    cue: [cue],
+    source: [owner ?? cue],
+    content: [content],
+    through: [],
+    act,
+    certainty: owner && /^P[RS]\+$/.test(certainty) && act === 'statement' ? 'CT+' : certainty,
+    stance,
+    score: SCORE,
+  };
+}
+
+function phraseBefore(tree: Tree, noun: number): TokenRange {
+  let first = noun;
+  while (first > 0 && /^(?:JJ|VBG|VBN)/.test(tagOf(tree, first - 1)) && tree.language.head[first - 1] === noun) first--;
+  return { first, end: noun + 1 };
+}
+
+/** Who makes the claim: "G's claim", "the claim by G", "a report from G". */
+function ownerOf(tree: Tree, noun: number): TokenRange | null {
+  const possessor = dependant(tree, noun, 'nmod:poss');
+  if (possessor >= 0 && tree.end[possessor] <= noun + 1) {
+    const range = nounPhrase(tree, possessor);
+    const end = /^'s?$/.test(wordOf(tree, range.end - 1)) ? range.end - 1 : range.end;
+    return { first: range.first, end };
+  }
+  const maker = makerOf(tree, noun);
+  if (maker) return maker;
+  if (/^(?:by|from)$/.test(wordOf(tree, noun + 1))) {
+    let end = noun + 2;
+    const sentence = sentenceAround(tree, noun);
+    while (end < sentence.end && /^(?:NN|DT|JJ|PRP|CD|POS|IN$)/.test(tagOf(tree, end)) && wordOf(tree, end) !== 'that')
+      end++;
+    return end > noun + 2 ? { first: noun + 2, end } : null;
+  }
+  return null;
+}
+
+const SPREADING = /^(?:abound|appear|arise|begin|circulate|emerge|grow|mount|persist|spread|surface|swirl)$/;
+const REACH = 7;
+
+/** Where the content begins behind what may stand between: "speculation began that", "a rumour on the radio that". */
+function contentStart(tree: Tree, noun: number, after: number): number {
+  const sentence = sentenceAround(tree, noun);
+  for (let token = after; token < Math.min(sentence.end, after + REACH); token++) {
+    if (wordOf(tree, token) === 'that' && relationOf(tree, token) === 'mark') return token;
+    const verb = /^(?:VB|MD)/.test(tagOf(tree, token));
+    if (
+      /^[,;:]$/.test(wordOf(tree, token)) ||
+      (verb && !SPREADING.test(tree.language.lemma[token]) && !/^(?:have|be)$/.test(tree.language.lemma[token]))
+    )
+      break;
+  }
+  return after;
+}
+
+function makerVerb(tree: Tree, noun: number, owner: TokenRange): number {
+  const verb = tree.language.head[noun];
+  return relationOf(tree, noun) === 'obj' && verb >= owner.end && MAKING.test(tree.language.lemma[verb]) ? verb : -1;
+}
+
+const MAKING = /^(?:circulate|express|float|have|issue|launch|make|post|raise|repeat|spread|start|voice)$/;
+
+/** "supporters launched a rumour": who does the verb makes the claim. */
+function makerOf(tree: Tree, noun: number): TokenRange | null {
+  const verb = tree.language.head[noun];
+  if (verb < 0 || relationOf(tree, noun) !== 'obj' || !MAKING.test(tree.language.lemma[verb])) return null;
+  const subject = subjectOf(tree, verb);
+  return subject >= 0 && subject < verb ? nounPhrase(tree, subject) : null;
+}
+
+function nounContent(tree: Tree, noun: number, lemma: string, from: number): TokenRange | null {
+  const after = contentStart(tree, noun, from);
+  const word = wordOf(tree, after);
+  const sentence = sentenceAround(tree, noun);
+  if (/^(?:that|whether|to)$/.test(word) && !/^W/.test(tagOf(tree, after))) {
+    if (word === 'to' && !/^VB/.test(tagOf(tree, after + 1))) return null;
+    const clause = tree.language.head[after];
+    if (clause < after || relationOf(tree, after) === 'nsubj') return null;
+    return trimmed(tree, { first: after, end: Math.min(tree.end[clause], sentence.end) });
+  }
+  if (OF_THINGS.has(lemma) && /^(?:of|about)$/.test(word)) {
+    const object = tree.language.head[after];
+    if (object > after) return trimmed(tree, { first: after + 1, end: tree.end[object] });
+  }
+  return null;
+}

@@ -1,0 +1,204 @@
+import type { Assertion } from '../reading.ts';
+import type { TokenRange } from './attribution.ts';
+import { contentAfter, contentOf } from './contents.ts';
+import { type CueSense, cueVerb } from './cue-verbs.ts';
+import { outletGivenTo, outletTold } from './outlets.ts';
+import {
+  agentOf,
+  cueAround,
+  isDocumentWord,
+  isPassive,
+  isVerb,
+  lemmaOf,
+  nounPhrase,
+  sentenceAround,
+  subjectOf,
+  trimmed,
+  wordOf,
+} from './phrases.ts';
+import type { Quotation } from './quotations.ts';
+import { dependant, relationOf, type Tree } from './tree.ts';
+
+/** A cue with its source and content, on the way to an assertion. */
+export interface Report {
+  /** The token that carries the cue; -1 where a quotation has none. */
+  head: number;
+  cue: TokenRange[];
+  source: TokenRange[];
+  content: TokenRange[];
+  /** Sources through whom this one reached the reader, outermost first, beside those of the assertion around it. */
+  through: TokenRange[];
+  act: Assertion['act'];
+  /** Set where the cue alone decides them. */
+  kind?: Assertion['kind'];
+  certainty?: Assertion['certainty'];
+  stance?: Assertion['stance'];
+  score: number;
+}
+
+/** What the finders of reports look into. */
+export interface Scene {
+  tree: Tree;
+  /** For each token how many quotations enclose it, those of names and titles not counted. */
+  depth: Uint8Array;
+  /** Outer quotations by their first token and by the token after their last. */
+  opening: ReadonlyMap<number, Quotation>;
+  closing: ReadonlyMap<number, Quotation>;
+  /** The outer quotation in which a token stands. */
+  around: (token: number) => Quotation | undefined;
+}
+
+const SYNTAX_SCORE = 0.7;
+
+/** Reports around the verbs of the cue lexicon, by the syntax: nested ones too. */
+export function findVerbReports(scene: Scene): Report[] {
+  const { tree } = scene;
+  const reports: Report[] = [];
+  for (let verb = 0; verb < tree.language.tokens.count; verb++) {
+    if (!isVerb(tree, verb)) continue;
+    const sense = cueVerb(lemmaOf(tree, verb));
+    if (!sense || announcesSaying(tree, verb)) continue;
+    const report =
+      quotedAsSaying(scene, verb) ?? (isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense));
+    if (report && !isPledgeToHearer(scene, report)) reports.push(report);
+  }
+  return reports;
+}
+
+function active(scene: Scene, verb: number, sense: CueSense): Report | null {
+  const { tree } = scene;
+  const cue = purporting(tree, verb) ?? cueAround(tree, verb);
+  const source = sourceOf(scene, verb, cue);
+  if (!source) return null;
+  const content = withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
+  if (!content || (cue.first === verb - 2 && cue.end === verb + 1 && wordOf(tree, cue.end) !== 'that')) return null;
+  const outlet = lemmaOf(tree, verb) === 'tell' ? outletTold(tree, verb) : outletGivenTo(tree, source.first);
+  const distances: Pick<Report, 'stance'> =
+    cue.first < verb && /^purport/.test(wordOf(tree, cue.end - 3)) ? { stance: 'distances' } : {};
+  return {
+    head: verb,
+    cue: [cue],
+    source: [source],
+    content,
+    through: outlet ? [outlet] : [],
+    act: sense.act,
+    score: SYNTAX_SCORE,
+    ...distances,
+  };
+}
+
+/** What is reported inside a quotation ends with it. */
+function withinQuotation(scene: Scene, verb: number, content: TokenRange[] | null): TokenRange[] | null {
+  const quotation = content && scene.depth[verb] > 0 ? scene.around(verb) : undefined;
+  if (!content || !quotation) return content;
+  const first = quotation.opening < 0 ? quotation.first : quotation.first + 1;
+  const end = quotation.closing < 0 ? quotation.end : quotation.end - 1;
+  const inside = content
+    .map((range) => trimmed(scene.tree, { first: Math.max(range.first, first), end: Math.min(range.end, end) }))
+    .filter((range) => range.end > range.first);
+  return inside.length > 0 ? inside : null;
+}
+
+/** "purported to show": the pretence is part of the cue. */
+function purporting(tree: Tree, verb: number): TokenRange | null {
+  const isPurporting = wordOf(tree, verb - 1) === 'to' && /^purport/.test(wordOf(tree, verb - 2));
+  return isPurporting ? { first: verb - 2, end: verb + 1 } : null;
+}
+
+const LONGEST_LOOSE_SOURCE = 10;
+
+/** The subject's words; where the parse has none, the words between a quotation and the cue. */
+function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRange | null {
+  const { tree } = scene;
+  const subject = subjectOf(tree, verb);
+  const sentence = sentenceAround(tree, verb);
+  for (let token = cue.first - 1; token > Math.max(sentence.first, cue.first - LONGEST_LOOSE_SOURCE); token--) {
+    const quotation = scene.closing.get(token);
+    if (quotation?.speech && subject < token) return trimmed(tree, { first: token, end: cue.first });
+    if (isVerb(tree, token) || scene.depth[token] > 0) break;
+  }
+  if (subject < 0) return null;
+  const range = nounPhrase(tree, subject);
+  if (range.first < verb && range.end > verb) return trimmed(tree, { first: range.first, end: cue.first });
+  return range;
+}
+
+function passive(scene: Scene, verb: number, sense: CueSense): Report | null {
+  const { tree } = scene;
+  const agent = agentOf(tree, verb);
+  if (agent < 0 || !(sense.takes.has('o') || sense.takes.has('r'))) return null;
+  const by = nounPhrase(tree, agent);
+  const source = wordOf(tree, by.first) === 'by' ? { first: by.first + 1, end: by.end } : by;
+  const subject = dependant(tree, verb, 'nsubj:pass');
+  const noun = subject >= 0 ? subject : relationOf(tree, verb) === 'acl' ? tree.language.head[verb] : -1;
+  if (noun < 0) return null;
+  const cue = cueAround(tree, verb);
+  const own = nounPhrase(tree, noun);
+  const content = trimmed(tree, { first: own.first, end: Math.min(own.end, cue.first) });
+  if (content.end <= content.first) return null;
+  return {
+    head: verb,
+    cue: [cue],
+    source: [source],
+    content: [content],
+    through: [],
+    act: sense.act,
+    score: SYNTAX_SCORE,
+  };
+}
+
+/** "He threatened them, saying X": the verb of saying carries the content. */
+function announcesSaying(tree: Tree, verb: number): boolean {
+  if (/^(?:add|say|tell)$/.test(tree.language.lemma[verb])) return false;
+  const { end } = sentenceAround(tree, verb);
+  for (let token = verb + 1; token < Math.min(verb + 5, end); token++) {
+    if (/^(?:saying|telling|writing)$/.test(wordOf(tree, token))) return !isDocumentWord(tree, token - 1);
+  }
+  return false;
+}
+
+/** "We promise you that", "I tell you" inside a quotation is how one speaks, and no report of its own. */
+function isPledgeToHearer(scene: Scene, report: Report): boolean {
+  const { tree, depth } = scene;
+  const source = report.source[0];
+  if (depth[report.head] === 0 || !source || !/^(?:i|we)$/.test(wordOf(tree, source.first))) return false;
+  return (
+    report.act === 'intention' ||
+    /^(?:you|it)$/.test(wordOf(tree, report.cue[0].end)) ||
+    /^(?:say|tell|add)$/.test(tree.language.lemma[report.head])
+  );
+}
+
+const LONGEST_QUOTED = 14;
+
+/** "US media quoted Mr Vell as saying X", "the daily cited the ministry saying X": the one quoted through the one who quotes. */
+function quotedAsSaying(scene: Scene, verb: number): Report | null {
+  const { tree } = scene;
+  if (!/^(?:quote|cite)$/.test(tree.language.lemma[verb])) return null;
+  const sentence = sentenceAround(tree, verb);
+  let saying = verb + 1;
+  while (saying < Math.min(sentence.end, verb + LONGEST_QUOTED) && wordOf(tree, saying) !== 'saying') saying++;
+  if (wordOf(tree, saying) !== 'saying') return null;
+  const sense = cueVerb('say')!;
+  const own = cueAround(tree, verb);
+  const as = { first: wordOf(tree, saying - 1) === 'as' ? saying - 1 : saying, end: saying + 1 };
+  const between = trimmed(tree, { first: verb + 1, end: as.first });
+  const subject = sourceOf(scene, verb, own);
+  const isOwnPassive = between.end <= between.first;
+  const source = isOwnPassive ? subject : between;
+  if (!source) return null;
+  const content = contentAfter(scene, saying, sense, as) ?? contentOf(scene, verb, sense, own, subject ?? own);
+  if (!content) return null;
+  const agent = isOwnPassive ? agentOf(tree, saying) : -1;
+  const quoting = isOwnPassive ? (agent >= 0 ? nounPhrase(tree, agent) : null) : subject;
+  const cue = isOwnPassive ? [{ first: own.first, end: as.end }] : [own, as];
+  return {
+    head: verb,
+    cue,
+    source: [source],
+    content,
+    through: quoting ? [quoting] : [],
+    act: 'statement',
+    score: SYNTAX_SCORE,
+  };
+}
