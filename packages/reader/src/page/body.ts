@@ -1,6 +1,6 @@
 import weights from '../../model/page-body.json' with { type: 'json' };
 import type { PageBlock } from './blocks.ts';
-import { predictRows } from './boosted-trees.ts';
+import { predictRow } from './boosted-trees.ts';
 import { BlockFeatures, FAR, FEATURES, type PageHints } from './features.ts';
 import type { Tree } from './tree.ts';
 
@@ -25,10 +25,11 @@ export function selectBody(tree: Tree, blocks: readonly PageBlock[], hints: Page
   const features = new BlockFeatures(tree, blocks, hints);
   const probability = new Float64Array(blocks.length);
   for (let first = 0; first < blocks.length; first += ROWS_AT_ONCE) {
-    const table = features.rows(first, Math.min(blocks.length, first + ROWS_AT_ONCE));
-    const rows = predictRows(weights, table, width);
-    for (let row = 0; row < rows.length; row++)
-      probability[first + row] = isExcluded(table, row * width) ? 0 : rows[row];
+    const end = Math.min(blocks.length, first + ROWS_AT_ONCE);
+    const table = features.rows(first, end);
+    for (let row = 0; row < table.length; row += width) {
+      if (!isExcluded(table, row)) probability[first + row / width] = predictRow(weights, table, row);
+    }
   }
   return { probability, kept: keepLikely(probability) };
 }

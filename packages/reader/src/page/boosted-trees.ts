@@ -14,21 +14,15 @@ export const boostedTreesSchema = z.strictObject({
 });
 export type BoostedTrees = z.infer<typeof boostedTreesSchema>;
 
-/** Probability of yes for each row of a table with `width` features to a row. */
-export function predictRows(trees: BoostedTrees, table: Float32Array, width: number): Float64Array {
-  const rows = table.length / width;
-  const { depth, features, thresholds, leaves, bias } = trees;
+/** Probability of yes for the features of one row, which begins at `row` in a table. */
+export function predictRow(trees: BoostedTrees, table: Float32Array, row: number): number {
+  const { depth, features, thresholds, leaves } = trees;
   const inner = (1 << depth) - 1;
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const base = row * width;
-    let sum = bias;
-    for (let at = 0, leaf = 0; at < features.length; at += inner, leaf += inner + 1) {
-      let node = 0;
-      while (node < inner) node = 2 * node + (table[base + features[at + node]] > thresholds[at + node] ? 2 : 1);
-      sum += leaves[leaf + node - inner];
-    }
-    result[row] = 1 / (1 + Math.exp(-sum));
+  let sum = trees.bias;
+  for (let at = 0, leaf = 0; at < features.length; at += inner, leaf += inner + 1) {
+    let node = 0;
+    while (node < inner) node = 2 * node + (table[row + features[at + node]] > thresholds[at + node] ? 2 : 1);
+    sum += leaves[leaf + node - inner];
   }
-  return result;
+  return 1 / (1 + Math.exp(-sum));
 }

@@ -24,7 +24,7 @@ export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage
   const known = declared === undefined ? undefined : decoderFor(declared);
   if (declared !== undefined && known === undefined) {
     warnings.push({
-      code: 'charset-unknown',
+      code: 'charset',
       message: `the page names a character set that does not exist: "${declared.slice(0, 40)}"`,
     });
   }

@@ -18,6 +18,9 @@ const ANCESTORS = 24;
 /** Longest title of a section, in words, and how far up from a block its section's title may stand. */
 const TITLE_WORDS = 8;
 const SECTION_LEVELS = 3;
+/** Bits above those of `NAME_KINDS`. */
+const ARTICLE_PROPERTY = 1 << 28;
+const ARIA_HIDDEN = 1 << 29;
 const RELATED_NAME = NAME_KINDS.indexOf('related');
 const COMMENT_NAME = NAME_KINDS.indexOf('comment');
 const ALSO_WORDS = WORD_KINDS.indexOf('also');
@@ -162,7 +165,10 @@ export class BlockFeatures {
   private readonly bySignature = new Map<string, Group>();
   private readonly byParent = new Map<number, Group>();
   private readonly byGrandparent = new Map<number, Group>();
-  private readonly kindsOf = new Map<string, number>();
+  private readonly kindsByName = new Map<string, number>();
+  private readonly kindsByNode: Int32Array;
+  /** `kindsOfWords` of each block. */
+  private readonly said: Int32Array;
   private readonly depth: Int32Array;
   /** Words in the subtree of each element. */
   private readonly wordsWithin: Float64Array;
@@ -181,6 +187,8 @@ export class BlockFeatures {
     for (let index = 0; index < blocks.length; index++) {
       this.wordsBefore[index + 1] = this.wordsBefore[index] + this.words[index].length;
     }
+    this.kindsByNode = new Int32Array(tree.count).fill(-1);
+    this.said = Int32Array.from(blocks, (block) => kindsOfWords(block.text));
     this.title = new Set(wordsOf(hints.title));
     this.description = new Set(wordsOf(hints.description));
     this.articleBody = new Set(pairs(wordsOf(hints.articleBody)));
@@ -283,19 +291,16 @@ export class BlockFeatures {
       this.articleBody.size === 0 ? -1 : overlap(pairs(words), this.articleBody) / Math.max(1, words.length - 1);
     row[at++] = Math.log1p(this.articleBody.size);
     row[at++] = Math.min(5, this.seen.get(text) ?? 1);
-    let inBody = 0;
-    let ariaHidden = 0;
+    let above = 0;
     let node = block.node;
     for (let step = 0; step < ANCESTORS && node > 0; step++) {
-      const attributes = this.tree.attributes[node];
-      if (attributes?.itemprop?.toLowerCase() === 'articlebody') inBody = 1;
-      if (attributes?.['aria-hidden'] === 'true') ariaHidden = 1;
+      above |= this.kindsOfNode(node);
       node = this.tree.parent[node];
     }
-    row[at++] = inBody;
-    row[at++] = ariaHidden;
+    row[at++] = (above & ARTICLE_PROPERTY) === 0 ? 0 : 1;
+    row[at++] = (above & ARIA_HIDDEN) === 0 ? 0 : 1;
     row[at++] = block.startsWithLink ? 1 : 0;
-    const said = kindsOfWords(text);
+    const said = this.said[index];
     for (let kind = 0; kind < WORD_KINDS.length; kind++) row[at++] = (said >> kind) & 1;
     return at;
   }
@@ -311,6 +316,7 @@ export class BlockFeatures {
       const near = NEAR_INDEX[this.tree.tag[node]] ?? -1;
       if (near >= 0 && row[tags + near] === FAR) row[tags + near] = distance;
       let kinds = this.kindsOfNode(node);
+      kinds &= ARTICLE_PROPERTY - 1;
       for (let kind = 0; kinds !== 0; kind++, kinds >>= 1) {
         if ((kinds & 1) === 1 && row[names + kind] === FAR) row[names + kind] = distance;
       }
@@ -432,7 +438,7 @@ export class BlockFeatures {
       const { node, text, linked } = this.blocks[index];
       if (linked >= text.length) continue;
       const named = ((this.kindsOfNode(node) >> name) & 1) === 1;
-      if (!named && ((kindsOfWords(text) >> words) & 1) === 0) continue;
+      if (!named && ((this.said[index] >> words) & 1) === 0) continue;
       const parent = this.tree.parent[node];
       if (!sections.has(parent)) sections.set(parent, index);
     }
@@ -449,16 +455,21 @@ export class BlockFeatures {
     return false;
   }
 
+  /** What an element's attributes tell, as bits: those of `kindsOfName`, `ARTICLE_PROPERTY`, `ARIA_HIDDEN`. */
   private kindsOfNode(node: number): number {
+    const known = this.kindsByNode[node];
+    if (known >= 0) return known;
     const attributes = this.tree.attributes[node];
-    if (attributes === undefined) return 0;
-    const { id, role, itemprop } = attributes;
-    const name = `${attributes.class ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''} ${attributes['data-component'] ?? ''} ${attributes['data-testid'] ?? ''}`;
-    let kinds = this.kindsOf.get(name);
-    if (kinds === undefined) {
-      kinds = kindsOfName(name);
-      this.kindsOf.set(name, kinds);
+    let kinds = 0;
+    if (attributes !== undefined) {
+      const { id, role, itemprop } = attributes;
+      const name = `${attributes.class ?? ''} ${id ?? ''} ${role ?? ''} ${itemprop ?? ''} ${attributes['data-component'] ?? ''} ${attributes['data-testid'] ?? ''}`;
+      kinds = this.kindsByName.get(name) ?? kindsOfName(name);
+      this.kindsByName.set(name, kinds);
+      if (itemprop?.toLowerCase() === 'articlebody') kinds |= ARTICLE_PROPERTY;
+      if (attributes['aria-hidden'] === 'true') kinds |= ARIA_HIDDEN;
     }
+    this.kindsByNode[node] = kinds;
     return kinds;
   }
 

@@ -2,7 +2,7 @@ import type { Insert } from '../reading.ts';
 import { kindsOfWords, WORD_KINDS, type WordKind } from './block-words.ts';
 import type { PageBlock } from './blocks.ts';
 import { kindsOfName, NAME_KINDS, type NameKind } from './class-words.ts';
-import { NAMES, type Name, tagOf } from './tags.ts';
+import { tagOf } from './tags.ts';
 import type { Tree } from './tree.ts';
 
 export interface Reason {
@@ -57,7 +57,7 @@ export function reasonForCut(tree: Tree, block: PageBlock, doubt: number): Reaso
   const said = kindsOfWords(block.text);
   if (block.linked >= MOSTLY_LINKS * block.text.length) {
     const around = surroundings(tree, block);
-    if (around !== undefined && around.kind !== 'caption') return around;
+    if (around !== undefined && around.kind !== 'caption' && around.kind !== 'boilerplate') return around;
     return { kind: 'teaser', why: 'its words are a link to another page' };
   }
   const around = surroundings(tree, block);
@@ -71,18 +71,16 @@ export function reasonForCut(tree: Tree, block: PageBlock, doubt: number): Reaso
 function surroundings(tree: Tree, block: PageBlock): Reason | undefined {
   let node = block.node;
   for (let level = 0; level < ANCESTORS && node > 0; level++, node = tree.parent[node]) {
-    const element: Name | undefined = NAMES[tree.tag[node]];
-    const byTag = BY_TAG.get(tree.tag[node]);
-    if (byTag !== undefined) return { kind: byTag[0], why: `it stands in ${byTag[1]} (${element})` };
     const attributes = tree.attributes[node];
     const name = `${attributes?.class ?? ''} ${attributes?.id ?? ''}`.trim();
-    if (name === '') continue;
-    const kinds = kindsOfName(name);
+    const kinds = name === '' ? 0 : kindsOfName(name);
     for (const [kind, insert, what] of BY_NAME) {
       if (((kinds >> NAME_KINDS.indexOf(kind)) & 1) === 1) {
         return { kind: insert, why: `it stands in an element named "${name.slice(0, 60)}": ${what}` };
       }
     }
+    const byTag = BY_TAG.get(tree.tag[node]);
+    if (byTag !== undefined) return { kind: byTag[0], why: `it stands in ${byTag[1]}` };
   }
   return undefined;
 }
