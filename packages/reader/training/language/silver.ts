@@ -69,7 +69,7 @@ function silverLanguage(text: string, parsed: readonly SilverToken[][]): Languag
       start[at] = utf16[from];
       end[at] = utf16[to];
       lemma.push(base.toLowerCase());
-      tag[at] = TAGS.indexOf(silverTag(pos));
+      tag[at] = TAGS.indexOf(base === 'to' ? 'TO' : silverTag(pos));
       name[at] = NAME_TYPES.indexOf(NAMES[entity] ?? 'O');
       head[at] = governor === 0 ? -1 : first[index] + governor - 1;
       relation[at] = RELATIONS.indexOf(silverRelation(sentence, place));
@@ -78,9 +78,22 @@ function silverLanguage(text: string, parsed: readonly SilverToken[][]): Languag
     }
     sentenceEnd[index] = at;
   }
+  attachCoordinators(head, relation);
   const tokens: Tokens = { text, count, start, end };
   const sentences: Sentences = { count: parsed.length, first, end: sentenceEnd, of };
   return { tokens, sentences, tag, lemma, name, head, relation };
+}
+
+/** A coordinating conjunction depends on the conjunct after it (UD v2), not on the first one (UD v1). */
+function attachCoordinators(head: Int32Array, relation: Uint8Array): void {
+  const cc = RELATIONS.indexOf('cc');
+  const conj = RELATIONS.indexOf('conj');
+  // The nearest conjunct after each token that depends on the same head.
+  const next = new Map<number, number>();
+  for (let i = head.length - 1; i >= 0; i--) {
+    if (relation[i] === conj) next.set(head[i], i);
+    else if (relation[i] === cc) head[i] = next.get(head[i]) ?? head[i];
+  }
 }
 
 /** UTF-16 offset of each code point of a text, and of its end. */
