@@ -1,0 +1,76 @@
+import { type ChainScores, LABELS, newChainScores } from './arguments-chain.ts';
+import { EDGE_FEATURES, type Features, newFeatures, STATE_FEATURES } from './arguments-features.ts';
+import { EDGE_BITS, STATE_BITS, type ArgumentModel as WholeModel } from './arguments-model.ts';
+import { MAX_UNITS, newWindow, type Window } from './arguments-window.ts';
+
+type ArgumentModel = Pick<WholeModel, 'state' | 'stateScale' | 'edge' | 'edgeScale'>;
+
+/** Room for the work on one cue, used again for the next. */
+export interface Workspace {
+  readonly window: Window;
+  readonly features: Features;
+  readonly scores: ChainScores;
+}
+
+export function newWorkspace(): Workspace {
+  return { window: newWindow(), features: newFeatures(), scores: newChainScores(MAX_UNITS) };
+}
+
+/** The row of a feature's weights in a table of 2 ** `bits` rows. */
+export function rowOf(feature: number, bits: number): number {
+  return (feature ^ (feature >>> 16)) & ((1 << bits) - 1);
+}
+
+/** Low enough that no sequence of labels that the cue forbids is ever among the best. */
+const FORBIDDEN = -1e4;
+const EDGES = LABELS * LABELS;
+
+/** Scores the labels and steps of the window in the workspace; the cue itself is always outside its arguments. */
+export function scoreWindow({ window, features, scores }: Workspace, model: ArgumentModel): void {
+  scoreStates(features.state, window.length, model, scores.state);
+  scoreEdges(features.edge, window.length, model, scores.edge);
+  scores.length = window.length;
+  for (let unit = window.cueFirst; unit < window.cueEnd; unit++) {
+    scores.state[unit * LABELS + 1] = FORBIDDEN;
+    scores.state[unit * LABELS + 2] = FORBIDDEN;
+  }
+}
+
+function scoreStates(features: Int32Array, length: number, model: ArgumentModel, out: Float64Array): void {
+  const { state, stateScale } = model;
+  for (let unit = 0; unit < length; unit++) {
+    let outside = 0;
+    let source = 0;
+    let content = 0;
+    for (let at = unit * STATE_FEATURES; at < (unit + 1) * STATE_FEATURES; at++) {
+      const row = rowOf(features[at], STATE_BITS) * LABELS;
+      outside += state[row];
+      source += state[row + 1];
+      content += state[row + 2];
+    }
+    out[unit * LABELS] = outside * stateScale;
+    out[unit * LABELS + 1] = source * stateScale;
+    out[unit * LABELS + 2] = content * stateScale;
+  }
+}
+
+function scoreEdges(features: Int32Array, length: number, model: ArgumentModel, out: Float64Array): void {
+  const { edge, edgeScale } = model;
+  const sums = new Int32Array(EDGES);
+  for (let unit = 0; unit < length; unit++) {
+    sums.fill(0);
+    for (let at = unit * EDGE_FEATURES; at < (unit + 1) * EDGE_FEATURES; at++) {
+      const row = rowOf(features[at], EDGE_BITS) * EDGES;
+      sums[0] += edge[row];
+      sums[1] += edge[row + 1];
+      sums[2] += edge[row + 2];
+      sums[3] += edge[row + 3];
+      sums[4] += edge[row + 4];
+      sums[5] += edge[row + 5];
+      sums[6] += edge[row + 6];
+      sums[7] += edge[row + 7];
+      sums[8] += edge[row + 8];
+    }
+    for (let step = 0; step < EDGES; step++) out[unit * EDGES + step] = sums[step] * edgeScale;
+  }
+}

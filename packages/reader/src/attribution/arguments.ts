@@ -1,0 +1,55 @@
+import type { Language } from '../language/language.ts';
+import { DECISION_FEATURES, decisionTable } from './arguments-decision.ts';
+import { tokenFacts } from './arguments-facts.ts';
+import type { ArgumentModel } from './arguments-model.ts';
+import { type Proposal, propose } from './arguments-proposal.ts';
+import { newWorkspace } from './arguments-scoring.ts';
+import type { Attribution, Cue, TokenRange } from './attribution.ts';
+import type { Quotation } from './quotations.ts';
+import { treeScores } from './ranking-trees.ts';
+
+/** A cue less probable than this is never kept whatever its arguments are. */
+export const LEAST_CUE_SCORE = 0.12;
+
+/**
+ * Finds the source and the content of each cue and drops the cues that hardly make an attribution; what is found stands
+ * in the order of the cues. Where `ranges` are given, disjoint and in order, each cue is read as if its range were the
+ * whole text, and cues outside them are passed over: that finds the attributions nested in contents.
+ *
+ * A conditional random field over the window around a cue gives its likeliest labellings, boosted trees rank them as
+ * wholes (reranking after Collins and Koo 2005), and further trees tell how probable the outcome is.
+ */
+export function findAttributions(
+  language: Language,
+  quotations: readonly Quotation[],
+  cues: readonly Cue[],
+  model: ArgumentModel,
+  ranges: readonly TokenRange[] = [{ first: 0, end: language.tokens.count }],
+): Attribution[] {
+  const probable = cues.filter(({ score }) => score >= LEAST_CUE_SCORE).sort((a, b) => a.first - b.first);
+  const facts = tokenFacts(language, outermost(quotations), probable);
+  const workspace = newWorkspace();
+  const proposals: Proposal[] = [];
+  let at = 0;
+  for (const cue of probable) {
+    while (at < ranges.length && ranges[at].end < cue.end) at++;
+    const range = ranges[at];
+    if (range && cue.first >= range.first) proposals.push(propose(facts, cue, range, model, workspace));
+  }
+  return decide(proposals, decisionTable(facts, proposals), model);
+}
+
+/** Quotations inside others tell nothing of the attributions around them. */
+export function outermost(quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter(({ level }) => level === 0);
+}
+
+function decide(proposals: readonly Proposal[], table: Float32Array, model: ArgumentModel): Attribution[] {
+  const found: Attribution[] = [];
+  const scores = treeScores(model.decision, table, DECISION_FEATURES);
+  for (const [index, { cue, source, content }] of proposals.entries()) {
+    const score = 1 / (1 + Math.exp(-scores[index]));
+    if (score >= model.threshold) found.push({ cue, source, content, score });
+  }
+  return found;
+}
