@@ -3,7 +3,7 @@ import type { CueExtent } from './cue-extents.ts';
 import { headKey, nearestMark } from './cue-heads.ts';
 import type { CueModel } from './cue-model.ts';
 import { type CueText, RELATION } from './cue-text.ts';
-import { sumTrees } from './cue-trees.ts';
+import { treeScores } from './ranking-trees.ts';
 
 /** The score of a token that is no candidate, and of a token that is not there. */
 export const NO_CANDIDATE = -10;
@@ -22,20 +22,18 @@ export function decideHeads(
   model: Pick<CueModel, 'words' | 'decision'>,
 ): Float64Array {
   const table = decisionTable(text, logits, candidates, model.words);
-  return Float64Array.from(candidates, ({ head }, row) => {
-    const logit = logits[head] + sumTrees(model.decision, table, row * DECISION_WIDTH);
-    return 1 / (1 + Math.exp(-logit));
-  });
+  const change = treeScores(model.decision, table, DECISION_WIDTH);
+  return change.map((value, row) => 1 / (1 + Math.exp(-logits[candidates[row].head] - value)));
 }
 
-/** The features of the second decision, `DECISION_WIDTH` to a candidate, in parts of `UNIT`. */
+/** The features of the second decision, `DECISION_WIDTH` to a candidate. */
 export function decisionTable(
   text: CueText,
   logits: Float32Array,
   candidates: readonly CueExtent[],
   words: CueModel['words'],
-): Int32Array {
-  const table = new Int32Array(candidates.length * DECISION_WIDTH);
+): Float32Array {
+  const table = new Float32Array(candidates.length * DECISION_WIDTH);
   const whole = wholeText(text, logits);
   const put = new RowWriter(table);
   for (const [row, candidate] of candidates.entries()) {
@@ -53,17 +51,14 @@ export function decisionTable(
 /** Columns of a row: those of each group below, in their order. */
 export const DECISION_WIDTH = 11 + 8 + 26 + 7 + 6 + 13;
 
-const UNIT = 1 / 256;
-const MOST = 2 ** 24;
-
 class RowWriter {
   at = 0;
-  readonly table: Int32Array;
-  constructor(table: Int32Array) {
+  readonly table: Float32Array;
+  constructor(table: Float32Array) {
     this.table = table;
   }
   value(value: number): void {
-    this.table[this.at++] = Math.min(MOST, Math.round(value / UNIT));
+    this.table[this.at++] = value;
   }
 }
 

@@ -23,12 +23,17 @@ function isAuxiliary(wordClass: number, relation: number): boolean {
 /** A word that headed fewer cues in training is no candidate, unless it is a main verb. */
 const LEAST_CUES = 2;
 
-/** Whether a token may head a cue: every main verb, and every word that did so in training. */
+/** Nor is a word of which a smaller share headed cues: half of the tokens would be, for one cue in seven hundred. */
+const LEAST_SHARE = 0.002;
+
+/** Whether a token may head a cue: a main verb, or a word that did so in training; not where that is too rare. */
 export function isCandidate(text: CueText, token: number, words: CueModel['words']): boolean {
   const wordClass = text.wordClass[token];
-  if (wordClass === WORD_CLASS.verb && !isAuxiliary(wordClass, text.language.relation[token])) return true;
+  const isMainVerb = wordClass === WORD_CLASS.verb && !isAuxiliary(wordClass, text.language.relation[token]);
   const count = words.get(headKey(text, token));
-  return count !== undefined && count.cues >= LEAST_CUES;
+  if (count === undefined) return isMainVerb;
+  if (isMainVerb) return count.cues + 1 >= LEAST_SHARE * count.tokens;
+  return count.cues >= Math.max(LEAST_CUES, LEAST_SHARE * count.tokens);
 }
 
 /** The features of a token as the head of a cue. */
@@ -260,8 +265,9 @@ function wordFeatures(text: CueText, token: number, frame: Frame, rows: FeatureR
   rows.add(32, tag, quoted[token], frame.core);
   rows.add(33, word, state, quotedParagraph[token]);
   rows.add(34, own, state, quotedParagraph[token]);
-  rows.add(35, hashText(base.slice(-3)), own, 0);
-  rows.add(36, hashText(base.slice(-3)), own, frame.core);
+  const suffix = hashText(base.slice(-3));
+  rows.add(35, suffix, own, 0);
+  rows.add(36, suffix, own, frame.core);
   rows.add(37, hashText(base.slice(0, 3)), own, 0);
   rows.add(38, hashText(base.slice(0, 4)), own, frame.core);
   rows.add(39, Math.min(frame.dependents, 6), own, 0);

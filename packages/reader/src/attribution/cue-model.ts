@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Weights } from '../model/weights.ts';
-import type { IntegerTrees } from './cue-trees.ts';
+import type { RankingTrees } from './ranking-trees.ts';
 
 /** What finding cues has learnt. */
 export interface CueModel {
@@ -9,7 +9,7 @@ export interface CueModel {
   readonly heads: WeightTable;
   readonly extents: WeightTable;
   /** What the second decision adds to the logit of the first. */
-  readonly decision: IntegerTrees;
+  readonly decision: RankingTrees;
 }
 
 export interface WordCount {
@@ -52,8 +52,8 @@ export function loadCueModel({ header, arrays }: Weights): CueModel {
   const features = array('features');
   const thresholds = array('thresholds');
   const leaves = array('leaves');
-  if (!(features instanceof Uint8Array && thresholds instanceof Int32Array && leaves instanceof Float32Array)) {
-    throw new Error('cue weights: the trees are not of types u8, i32 and f32');
+  if (!(features instanceof Uint8Array && thresholds instanceof Float32Array && leaves instanceof Float32Array)) {
+    throw new Error('cue weights: the trees are not of types u8 and f32');
   }
   const keys = array('keys');
   const tokens = array('tokens');

@@ -26,8 +26,8 @@ const EXTENT_SHIFT = 14;
 const HEAD_SETTINGS: LinearSettings = { epochs: 8, rate: 0.03, penalty: 0, dropout: 0.5, seed: 1 };
 const EXTENT_SETTINGS: LinearSettings = { epochs: 10, rate: 0.03, penalty: 1e-4, dropout: 0, seed: 2 };
 const TREE_SETTINGS: BoostingSettings = {
-  trees: 200,
-  depth: 5,
+  trees: 300,
+  depth: 6,
   rate: 0.05,
   rows: 0.6,
   features: 0.3,
@@ -188,7 +188,7 @@ interface Decision {
   words: CueModel['words'];
   logits: Float32Array;
   candidates: CueExtent[];
-  table: Int32Array;
+  table: Float32Array;
   labels: Uint8Array;
 }
 
@@ -211,12 +211,8 @@ function trainDecision(decisions: readonly Decision[]): CueModel['decision'] {
     labels.set(decision.labels, at);
     for (const { head } of decision.candidates) start[at++] = decision.logits[head];
   }
-  const trees = boostTrees(table, DECISION_WIDTH, start, logisticGradient(labels), TREE_SETTINGS);
-  // The table holds whole numbers: what is greater than a threshold is greater than the whole number below it.
-  return { ...trees, thresholds: Int32Array.from(trees.thresholds, (cut) => Math.min(NEVER, Math.floor(cut))) };
+  return boostTrees(table, DECISION_WIDTH, start, logisticGradient(labels), TREE_SETTINGS);
 }
-
-const NEVER = 2 ** 29;
 
 function logisticGradient(labels: Uint8Array): Parameters<typeof boostTrees>[3] {
   return (scores, gradient, hessian) => {

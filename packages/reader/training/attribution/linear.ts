@@ -91,22 +91,26 @@ export function trainChoices(
   answers: Int32Array,
   chosen: Int32Array,
   shift: number,
-  { epochs, rate, penalty, seed }: LinearSettings,
+  { epochs, rate, penalty, dropout, seed }: LinearSettings,
 ): WeightTable {
   const weights = new Float32Array(2 ** (32 - shift));
   const squares = new Float32Array(weights.length).fill(INITIAL_SQUARES);
   const random = seededRandom(seed);
   const order = chosen.slice();
+  const boost = 1 / (1 - dropout);
   const scores = new Float64Array(64);
+  const kept = new Float32Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const question of order) {
       const first = questions[question];
       const choices = questions[question + 1] - first;
+      for (let at = 0; at < kept.length; at++) kept[at] = random() < dropout ? 0 : boost;
       let best = Number.NEGATIVE_INFINITY;
       for (let choice = 0; choice < choices; choice++) {
         let score = 0;
-        for (let at = starts[first + choice]; at < starts[first + choice + 1]; at++) score += weights[features[at]];
+        const start = starts[first + choice];
+        for (let at = start; at < starts[first + choice + 1]; at++) score += weights[features[at]] * kept[at - start];
         scores[choice] = score;
         best = Math.max(best, score);
       }
@@ -118,7 +122,9 @@ export function trainChoices(
       for (let choice = 0; choice < choices; choice++) {
         const error = scores[choice] / sum - (first + choice === answers[question] ? 1 : 0);
         if (Math.abs(error) < 1e-3) continue;
-        for (let at = starts[first + choice]; at < starts[first + choice + 1]; at++) {
+        const start = starts[first + choice];
+        for (let at = start; at < starts[first + choice + 1]; at++) {
+          if (kept[at - start] === 0) continue;
           step(weights, squares, features[at], error, rate, penalty);
         }
       }
