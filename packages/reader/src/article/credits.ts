@@ -16,8 +16,8 @@ export function parseByline(line: string): Byline | undefined {
   const match = line.length <= LONGEST_BYLINE ? BYLINE.exec(line) : null;
   if (!match) return undefined;
   const byline: Byline = { names: [] };
-  for (const part of match[1].split(/\s*(?:,|;|\||\/|&|\band\b|\bfor\b|\bof\b|\bin\b|[-–—](?=\s)|\()\s*/u)) {
-    const name = part.replace(/[\s).]+$/u, '');
+  for (const part of match[1].split(/\s*(?:,|;|\||\/|&|\band\b|\bfor\b|\bof\b|\bin\b|[-–—](?=\s)|\()\s*/)) {
+    const name = part.replace(/[\s).]+$/, '');
     const credit = agencyCredit(name);
     if (credit) byline.credit ??= credit;
     else if (NAME.test(name) && !ROLE.test(name)) byline.names.push(name);
@@ -56,19 +56,19 @@ export function findCredit(text: string, blocks: readonly Span[], inserts: reado
 
 const BLOCKS_SEARCHED = 4;
 const LONGEST_BYLINE = 160;
-const BYLINE = /^(?:By|BY|by)\s?:?\s+([\p{Lu}@][^!?"“”]{2,150})$/u;
+const BYLINE = /^(?:By|BY|by)\s?:?\s+([A-ZÀ-Þ@][^!?"“”]{2,150})$/;
 /** Two to five words, capitals or particles: "Jane Q. Roe", "Jan van der Roe". */
 const NAME =
-  /^\p{Lu}[\p{L}.'’-]*(?: (?:al|bin|da|de|del|della|der|di|dos|du|el|ibn|la|le|van|von)){0,2}(?: (?:al-)?\p{Lu}[\p{L}.'’-]*){1,4}$/u;
+  /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*(?: (?:al|bin|da|de|del|della|der|di|dos|du|el|ibn|la|le|van|von)){0,2}(?: (?:al-)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*){1,4}$/;
 const ROLE =
-  /\b(?:Staff|Writer|Writers|Reporter|Editor|Correspondent|Bureau|Press|Service|News|Times|Post|Online|Desk|Agency|Contributor|Updated|Published|Today|Special)\b/iu;
+  /\b(?:Staff|Writer|Writers|Reporter|Editor|Correspondent|Bureau|Press|Service|News|Times|Post|Online|Desk|Agency|Contributor|Updated|Published|Today|Special)\b/i;
 const CREDITS: readonly RegExp[] = [
-  new RegExp(`^(?:Source|Agency|Credit)s?\\s?: ?(${AGENCY_ALTERNATIVES})(?![\\p{L}])`, 'u'),
-  new RegExp(`^(${AGENCY_ALTERNATIVES})\\s?\\|`, 'u'),
-  new RegExp(`^[—–(\\[-]{0,2}\\s?(${AGENCY_ALTERNATIVES})\\s?[)\\]]?\\.?$`, 'u'),
-  new RegExp(`[Ww]ith (?:\\p{L}{1,12} )?inputs? from (?:the )?(${AGENCY_ALTERNATIVES})(?![\\p{L}])`, 'u'),
-  new RegExp(`[Ww]ith (${AGENCY_ALTERNATIVES}) inputs?`, 'u'),
-  new RegExp(`(?:©|\\([cC]\\)|Copyright)\\s?(?:\\d{4}\\s)?(${AGENCY_ALTERNATIVES})(?![\\p{L}])`, 'u'),
-  new RegExp(`[.!?”"’]\\s{0,3}(?:\\(|\\[|[-–—]{1,2}\\s?)(${AGENCY_ALTERNATIVES})[)\\]]?\\.?$`, 'u'),
-  /[.!?”"’] (ANI|IANS|PTI)(?: \p{Lu}{2,5}){0,3}$/u,
+  new RegExp(`^(?:Source|Agency|Credit)s?\\s?: ?(${AGENCY_ALTERNATIVES})(?![A-Za-zÀ-ɏ])`),
+  new RegExp(`^(${AGENCY_ALTERNATIVES})\\s?\\|`),
+  new RegExp(`^[—–(\\[-]{0,2}\\s?(${AGENCY_ALTERNATIVES})\\s?[)\\]]?\\.?$`),
+  new RegExp(`[Ww]ith (?:[A-Za-zÀ-ɏ]{1,12} )?inputs? from (?:the )?(${AGENCY_ALTERNATIVES})(?![A-Za-zÀ-ɏ])`),
+  new RegExp(`[Ww]ith (${AGENCY_ALTERNATIVES}) inputs?`),
+  new RegExp(`(?:©|\\([cC]\\)|Copyright)\\s?(?:\\d{4}\\s)?(${AGENCY_ALTERNATIVES})(?![A-Za-zÀ-ɏ])`),
+  new RegExp(`[.!?”"’]\\s{0,3}(?:\\(|\\[|[-–—]{1,2}\\s?)(${AGENCY_ALTERNATIVES})[)\\]]?\\.?$`),
+  /[.!?”"’] (ANI|IANS|PTI)(?: [A-ZÀ-Þ]{2,5}){0,3}$/,
 ];
