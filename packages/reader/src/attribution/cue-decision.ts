@@ -1,6 +1,7 @@
 import { RELATIONS, type Relation } from '../language/relations.ts';
+import { nearestMark } from './cue-context.ts';
 import type { CueExtent } from './cue-extents.ts';
-import { headKey, nearestMark } from './cue-heads.ts';
+import { headKey } from './cue-heads.ts';
 import type { CueModel } from './cue-model.ts';
 import { type CueText, RELATION } from './cue-text.ts';
 import { treeScores } from './ranking-trees.ts';

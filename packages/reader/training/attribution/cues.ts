@@ -1,7 +1,8 @@
 import type { Cue, TokenRange } from '../../src/attribution/attribution.ts';
 import { DECISION_WIDTH, decideHeads, decisionTable } from '../../src/attribution/cue-decision.ts';
 import { type CueExtent, endFeatures, extentLimits, firstFeatures } from '../../src/attribution/cue-extents.ts';
-import { headFeatures, headKey, isCandidate, newFrame } from '../../src/attribution/cue-heads.ts';
+import { newFrame } from '../../src/attribution/cue-frame.ts';
+import { headFeatures, headKey, isCandidate } from '../../src/attribution/cue-heads.ts';
 import type { CueModel, WordCount } from '../../src/attribution/cue-model.ts';
 import { FeatureRows } from '../../src/attribution/cue-rows.ts';
 import { type CueText, cueText, WORD_CLASS } from '../../src/attribution/cue-text.ts';
