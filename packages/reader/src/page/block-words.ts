@@ -39,3 +39,18 @@ export function kindsOfWords(text: string): number {
   for (let kind = 0; kind < PATTERNS.length; kind++) if (PATTERNS[kind].test(looked)) bits |= 1 << kind;
   return bits;
 }
+
+const OTHERS_TITLE =
+  /^(?:also (?:read|see|on)|related|more (?:from|on|stories|news|coverage)|recommended|you (?:may|might)|trending|most (?:read|popular|viewed|recent)|top stories|don['’]t miss|read (?:more|next|also)|see also|up next|want more|editors?['’]?s? picks|(?:(?:latest|recent|popular|next|previous|featured|watch)(?: \S{1,20})?$))/i;
+const COMMENTS_TITLE =
+  /^(?:(?:\d{1,6}|no|leave|post|add|view|show|all|join) .{0,24})?(?:comments?|repl(?:y|ies)|responses?|conversation|discussion)\b/i;
+
+/** Whether a short block is the title of links to other stories. */
+export function announcesOthers(text: string): boolean {
+  return OTHERS_TITLE.test(text);
+}
+
+/** Whether a short block is the title of readers' comments. */
+export function announcesComments(text: string): boolean {
+  return COMMENTS_TITLE.test(text);
+}

@@ -1,18 +1,15 @@
-import { z } from 'zod';
-
 /**
  * Boosted regression trees for a yes-or-no question (Friedman, "Greedy function approximation: a gradient boosting machine", 2001). All trees are full
  * and of one depth, so that a tree is two runs of numbers: for each inner node, breadth first, a feature and a
  * threshold (go right where the value is greater), then a value for each leaf.
  */
-export const boostedTreesSchema = z.strictObject({
-  depth: z.int().positive(),
-  bias: z.number(),
-  features: z.array(z.int().nonnegative()),
-  thresholds: z.array(z.number()),
-  leaves: z.array(z.number()),
-});
-export type BoostedTrees = z.infer<typeof boostedTreesSchema>;
+export interface BoostedTrees {
+  depth: number;
+  bias: number;
+  features: number[];
+  thresholds: number[];
+  leaves: number[];
+}
 
 /** Probability of yes for the features of one row, which begins at `row` in a table. */
 export function predictRow(trees: BoostedTrees, table: Float32Array, row: number): number {
