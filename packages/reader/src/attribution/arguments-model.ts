@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { headerNumbers } from '../model/header.ts';
 import type { NumberArray, Weights } from '../model/weights.ts';
 import type { RankingTrees } from './ranking-trees.ts';
 
@@ -24,20 +24,14 @@ export const EDGE_BITS = 18;
 /** How many label sequences are ranked for each extent of a cue. */
 export const SEQUENCES = 16;
 
-const headerSchema = z.object({
-  stateScale: z.number(),
-  edgeScale: z.number(),
-  rankerDepth: z.int(),
-  decisionDepth: z.int(),
-  threshold: z.number(),
-});
+const HEADER = ['stateScale', 'edgeScale', 'rankerDepth', 'decisionDepth', 'threshold'] as const;
 
 /**
  * Reads the weights that training wrote; the arrays stay views over the bytes.
  * @throws {Error} where an array is missing or of another type.
  */
 export function loadArgumentModel({ header, arrays }: Weights): ArgumentModel {
-  const { stateScale, edgeScale, rankerDepth, decisionDepth, threshold } = headerSchema.parse(header);
+  const { stateScale, edgeScale, rankerDepth, decisionDepth, threshold } = headerNumbers(header, HEADER);
   const trees = (name: string, depth: number): RankingTrees => ({
     depth,
     features: arrayOf(Uint8Array, arrays, `${name}.features`),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { headerNumbers } from '../model/header.ts';
 import type { Weights } from '../model/weights.ts';
 import type { RankingTrees } from './ranking-trees.ts';
 
@@ -27,18 +27,12 @@ export interface WeightTable {
   readonly shift: number;
 }
 
-const headerSchema = z.strictObject({
-  headScale: z.number(),
-  extentScale: z.number(),
-  depth: z.int().positive(),
-});
-
 /**
  * Opens the weights of the file `cues.bin`; the tables stay views over its bytes.
  * @throws {Error} where the file lacks an array or has another layout.
  */
 export function loadCueModel({ header, arrays }: Weights): CueModel {
-  const { headScale, extentScale, depth } = headerSchema.parse(header);
+  const { headScale, extentScale, depth } = headerNumbers(header, ['headScale', 'extentScale', 'depth']);
   const array = (name: string) => {
     const found = arrays[name];
     if (found === undefined) throw new Error(`cue weights: no array "${name}", only ${Object.keys(arrays).join(', ')}`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { headerWords } from '../model/header.ts';
 import type { NumberArray, Weights } from '../model/weights.ts';
 import type { LemmaModel } from './lemmas.ts';
 import type { NameModel } from './name-finder.ts';
@@ -13,14 +13,12 @@ export interface LanguageModel {
   readonly parser: ParserModel;
 }
 
-const header = z.object({ edits: z.array(z.string()) });
-
 /**
  * The model in decoded weights, as views over their bytes.
  * @throws {Error} where an array is missing or of another type.
  */
 export function loadLanguageModel(weights: Weights): LanguageModel {
-  const { edits } = header.parse(weights.header);
+  const edits = headerWords(weights.header, 'edits');
   return {
     tagger: {
       table: bytes(weights, 'tags'),
