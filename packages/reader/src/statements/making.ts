@@ -1,0 +1,157 @@
+import { cueVerb } from '../attribution/cue-verbs.ts';
+import { relationOf } from '../attribution/tree.ts';
+import type { Actor } from '../reading.ts';
+import { isOutletBefore } from './channels.ts';
+import { hasHappened, type Mention, type Role, verbsBehind } from './mentions.ts';
+import { dependantBy, dependantsOf, lemmaAt, prepositionOf, type Scene, tagAt } from './scene.ts';
+import { AUTHOR_VERBS, EMERGING_VERBS, OWN_RELEASE_NOUNS, RELEASE_VERBS } from './statement-nouns.ts';
+
+/** What one mention tells of how its statement came about. Actors are indices into `Scene.actors`. */
+export interface Making {
+  by: number[];
+  releasedBy: number[];
+  /** It was made, let out or spoken in: not only spoken of. */
+  happened: boolean;
+  /** Spoken in by whom an assertion says. */
+  framed: boolean;
+  /** Verbs of making or release: their complements tell channel and day. */
+  verbs: number[];
+}
+
+/** Who made, spoke in or let out what a mention names. */
+export function makingOf(scene: Scene, mention: Mention): Making {
+  const making: Making = { by: [], releasedBy: [], happened: false, framed: false, verbs: [] };
+  readFrame(scene, mention, making);
+  for (const { verb, role } of [{ verb: mention.verb, role: mention.role }, ...verbsBehind(scene, mention)]) {
+    readVerb(scene, mention, verb, role, making);
+  }
+  readPhrase(scene, mention, making);
+  return making;
+}
+
+/** "Vell said in a statement", "in the recording, Vell threatened": the speaker is who speaks in it. */
+function readFrame(scene: Scene, mention: Mention, making: Making): void {
+  const { noun, role, verb } = mention;
+  if (scene.sourceAt.has(noun)) making.happened = true;
+  if (role !== 'frame' && !(scene.cueAt.has(noun) && cueVerb(lemmaAt(scene, verb)))) return;
+  const cued = scene.cueAt.get(verb) ?? scene.cueAt.get(noun);
+  const speaks = cued
+    ? cued.kind !== 'narration' && cued.kind !== 'omission' && SPEAKING_ACTS.has(cued.act)
+    : cueVerb(lemmaAt(scene, verb))?.act === 'statement';
+  if (!speaks || !hasHappened(scene, verb)) return;
+  making.framed = true;
+  making.happened = true;
+  if (verb >= 0) making.verbs.push(verb);
+  const speaker = cued?.speaker ? indexOf(scene, cued.speaker) : subjectActor(scene, verb);
+  if (speaker >= 0 && scene.actors[speaker].type !== 'document') add(making.by, speaker);
+}
+
+function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, making: Making): void {
+  if (verb < 0 || (role !== 'object' && role !== 'passive' && role !== 'subject')) return;
+  const lemma = lemmaAt(scene, verb);
+  if (role === 'subject') {
+    if (EMERGING_VERBS.has(lemma) && hasHappened(scene, verb)) making.happened = making.verbs.push(verb) > 0;
+    return;
+  }
+  const releases = RELEASE_VERBS.has(lemma);
+  const makes = AUTHOR_VERBS.has(lemma) || (lemma === 'hold' && mention.forms[0] === 'conference');
+  if ((!releases && !makes) || !hasHappened(scene, verb)) return;
+  making.happened = true;
+  making.verbs.push(verb);
+  const doer = role === 'object' ? subjectActor(scene, verb) : agentActor(scene, verb);
+  if (doer < 0) return;
+  if (releases) {
+    add(making.releasedBy, doer);
+    const recorded = mention.medium === 'audio' || mention.medium === 'video';
+    if (!recorded && OWN_RELEASE_NOUNS.has(mention.lemma)) add(making.by, doer);
+  } else if (mention.medium === 'video' && lemma === 'send') add(making.releasedBy, doer);
+  else add(making.by, doer);
+}
+
+/** "a letter by Vell", "Vell's speech", "a Harrow Institute statement", "an interview with Vell". */
+function readPhrase(scene: Scene, mention: Mention, making: Making): void {
+  const isInterview = mention.medium === 'interview';
+  for (const token of dependantsOf(scene, mention.noun)) {
+    const actor = scene.actorAt[token];
+    if (actor < 0) continue;
+    const { type } = scene.actors[actor];
+    const relation = relationOf(scene.tree, token);
+    if (relation === 'nmod:poss') {
+      if (!isInterview || type === 'person') add(making.by, actor);
+    } else if (
+      relation === 'compound' &&
+      type === 'organization' &&
+      !isInterview &&
+      mention.forms[0] !== 'conference'
+    ) {
+      if (mention.medium === 'video' || mention.medium === 'audio') add(making.releasedBy, actor);
+      else if (!isOutletBefore(scene, mention, token)) add(making.by, actor);
+    } else if (relation === 'nmod' && token > mention.noun) {
+      const preposition = prepositionOf(scene, token);
+      if (preposition === 'by' || preposition === 'from') add(making.by, actor);
+      if (preposition === 'of' && OF_ITS_MAKER.has(mention.lemma) && type === 'person') add(making.by, actor);
+      if (preposition === 'with' && isInterview && type === 'person' && making.by.length === 0) add(making.by, actor);
+    }
+  }
+}
+
+/** Who does what a verb says: an assertion's speaker, which may stand behind a pronoun, else the actor who is subject. */
+function subjectActor(scene: Scene, verb: number): number {
+  const assertion = scene.cueAt.get(verb);
+  if (assertion?.speaker) return indexOf(scene, assertion.speaker);
+  let at = verb;
+  for (let step = 0; step < 4 && at >= 0; step++) {
+    const subject = dependantBy(scene, at, 'nsubj');
+    if (subject >= 0) return scene.actorAt[subject] >= 0 ? scene.actorAt[subject] : pronounActor(scene, subject);
+    const relation = relationOf(scene.tree, at);
+    if (relation === 'acl:relcl') return scene.actorAt[scene.tree.language.head[at]] ?? -1;
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl') return -1;
+    at = scene.tree.language.head[at];
+  }
+  return -1;
+}
+
+/** How far back one who is meant by a pronoun is looked for. */
+const PRONOUN_REACH = 60;
+
+/** The one person ("he") or body ("it") that is subject in this sentence before a token or in the one before; -1 for none or several. */
+function pronounActor(scene: Scene, pronoun: number): number {
+  const type = PRONOUN_TYPES.get(lemmaAt(scene, pronoun));
+  if (type === undefined) return -1;
+  const { of } = scene.tree.language.sentences;
+  let found = -1;
+  for (let token = pronoun - 1; token >= Math.max(0, pronoun - PRONOUN_REACH); token--) {
+    if (of[pronoun] - of[token] > 1) break;
+    const actor = scene.actorAt[token];
+    if (actor < 0 || actor === found || scene.actors[actor].type !== type) continue;
+    if (!relationOf(scene.tree, token).startsWith('nsubj')) continue;
+    if (found >= 0) return -1;
+    found = actor;
+  }
+  return found;
+}
+
+const PRONOUN_TYPES: ReadonlyMap<string, Actor['type']> = new Map([
+  ['he', 'person'],
+  ['it', 'organization'],
+  ['she', 'person'],
+]);
+
+function indexOf(scene: Scene, id: string): number {
+  return scene.actors.findIndex((actor) => actor.id === id);
+}
+
+function agentActor(scene: Scene, verb: number): number {
+  for (const token of dependantsOf(scene, verb)) {
+    if (token < verb || prepositionOf(scene, token) !== 'by') continue;
+    if (tagAt(scene, token).startsWith('N')) return scene.actorAt[token];
+  }
+  return -1;
+}
+
+function add(actors: number[], actor: number): void {
+  if (!actors.includes(actor)) actors.push(actor);
+}
+
+const OF_ITS_MAKER: ReadonlySet<string> = new Set(['message', 'sermon', 'speech', 'statement', 'testimony']);
+const SPEAKING_ACTS: ReadonlySet<string> = new Set(['intention', 'order', 'statement']);
