@@ -8,8 +8,8 @@ import { AUTHOR_VERBS, EMERGING_VERBS, OWN_RELEASE_NOUNS, RELEASE_VERBS } from '
 
 /** What one mention tells of how its statement came about. Actors are indices into `Scene.actors`. */
 export interface Making {
-  by: number[];
-  releasedBy: number[];
+  by: Set<number>;
+  releasedBy: Set<number>;
   /** It was made, let out or spoken in: not only spoken of. */
   happened: boolean;
   /** Spoken in by whom an assertion says. */
@@ -20,7 +20,7 @@ export interface Making {
 
 /** Who made, spoke in or let out what a mention names. */
 export function makingOf(scene: Scene, mention: Mention): Making {
-  const making: Making = { by: [], releasedBy: [], happened: false, framed: false, verbs: [] };
+  const making: Making = { by: new Set(), releasedBy: new Set(), happened: false, framed: false, verbs: [] };
   readFrame(scene, mention, making);
   for (const { verb, role } of [{ verb: mention.verb, role: mention.role }, ...verbsBehind(scene, mention)]) {
     readVerb(scene, mention, verb, role, making);
@@ -42,8 +42,8 @@ function readFrame(scene: Scene, mention: Mention, making: Making): void {
   making.framed = true;
   making.happened = true;
   if (verb >= 0) making.verbs.push(verb);
-  const speaker = cued?.speaker ? indexOf(scene, cued.speaker) : subjectActor(scene, verb);
-  if (speaker >= 0 && scene.actors[speaker].type !== 'document') add(making.by, speaker);
+  const speaker = cued?.speaker ? (scene.actorById.get(cued.speaker) ?? -1) : subjectActor(scene, verb);
+  if (speaker >= 0 && scene.actors[speaker].type !== 'document') making.by.add(speaker);
 }
 
 function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, making: Making): void {
@@ -61,11 +61,11 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   const doer = role === 'object' ? subjectActor(scene, verb) : agentActor(scene, verb);
   if (doer < 0) return;
   if (releases) {
-    add(making.releasedBy, doer);
+    making.releasedBy.add(doer);
     const recorded = mention.medium === 'audio' || mention.medium === 'video';
-    if (!recorded && OWN_RELEASE_NOUNS.has(mention.lemma)) add(making.by, doer);
-  } else if (mention.medium === 'video' && lemma === 'send') add(making.releasedBy, doer);
-  else add(making.by, doer);
+    if (!recorded && OWN_RELEASE_NOUNS.has(mention.lemma)) making.by.add(doer);
+  } else if (mention.medium === 'video' && lemma === 'send') making.releasedBy.add(doer);
+  else making.by.add(doer);
 }
 
 /** "a letter by Vell", "Vell's speech", "a Harrow Institute statement", "an interview with Vell". */
@@ -77,20 +77,20 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
     const { type } = scene.actors[actor];
     const relation = relationOf(scene.tree, token);
     if (relation === 'nmod:poss') {
-      if (!isInterview || type === 'person') add(making.by, actor);
+      if (!isInterview || type === 'person') making.by.add(actor);
     } else if (
       relation === 'compound' &&
       type === 'organization' &&
       !isInterview &&
       mention.forms[0] !== 'conference'
     ) {
-      if (mention.medium === 'video' || mention.medium === 'audio') add(making.releasedBy, actor);
-      else if (!isOutletBefore(scene, mention, token)) add(making.by, actor);
+      if (mention.medium === 'video' || mention.medium === 'audio') making.releasedBy.add(actor);
+      else if (!isOutletBefore(scene, mention, token)) making.by.add(actor);
     } else if (relation === 'nmod' && token > mention.noun) {
       const preposition = prepositionOf(scene, token);
-      if (preposition === 'by' || preposition === 'from') add(making.by, actor);
-      if (preposition === 'of' && OF_ITS_MAKER.has(mention.lemma) && type === 'person') add(making.by, actor);
-      if (preposition === 'with' && isInterview && type === 'person' && making.by.length === 0) add(making.by, actor);
+      if (preposition === 'by' || preposition === 'from') making.by.add(actor);
+      if (preposition === 'of' && OF_ITS_MAKER.has(mention.lemma) && type === 'person') making.by.add(actor);
+      if (preposition === 'with' && isInterview && type === 'person' && making.by.size === 0) making.by.add(actor);
     }
   }
 }
@@ -98,7 +98,7 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
 /** Who does what a verb says: an assertion's speaker, which may stand behind a pronoun, else the actor who is subject. */
 function subjectActor(scene: Scene, verb: number): number {
   const assertion = scene.cueAt.get(verb);
-  if (assertion?.speaker) return indexOf(scene, assertion.speaker);
+  if (assertion?.speaker) return scene.actorById.get(assertion.speaker) ?? -1;
   let at = verb;
   for (let step = 0; step < 4 && at >= 0; step++) {
     const subject = dependantBy(scene, at, 'nsubj');
@@ -137,20 +137,12 @@ const PRONOUN_TYPES: ReadonlyMap<string, Actor['type']> = new Map([
   ['she', 'person'],
 ]);
 
-function indexOf(scene: Scene, id: string): number {
-  return scene.actors.findIndex((actor) => actor.id === id);
-}
-
 function agentActor(scene: Scene, verb: number): number {
   for (const token of dependantsOf(scene, verb)) {
     if (token < verb || prepositionOf(scene, token) !== 'by') continue;
     if (tagAt(scene, token).startsWith('N')) return scene.actorAt[token];
   }
   return -1;
-}
-
-function add(actors: number[], actor: number): void {
-  if (!actors.includes(actor)) actors.push(actor);
 }
 
 const OF_ITS_MAKER: ReadonlySet<string> = new Set(['message', 'sermon', 'speech', 'statement', 'testimony']);

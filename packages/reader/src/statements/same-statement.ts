@@ -18,7 +18,7 @@ export function sameStatement(scene: Scene, drafts: readonly Draft[], account: A
     (a, b) => Number(sharesMaker(b, account)) - Number(sharesMaker(a, account)) || lastPlace(b) - lastPlace(a),
   );
   const fitting = recent.filter((draft) => !contradicts(draft, account, sentence));
-  const sameNoun = fitting.find((draft) => draft.mentions.some(({ lemma }) => lemma === mention.lemma));
+  const sameNoun = fitting.find((draft) => draft.lemmas.has(mention.lemma));
   if (mention.reference === 'indefinite') {
     return account.framed && UNIQUE_MEDIA.has(account.medium) && sameNoun && sharesMaker(sameNoun, account)
       ? sameNoun
@@ -28,8 +28,7 @@ export function sameStatement(scene: Scene, drafts: readonly Draft[], account: A
   if (sameNoun) return sameNoun;
   return fitting.find(
     (draft) =>
-      sentence - draft.mentions[draft.mentions.length - 1].sentence <= SENTENCES_REMEMBERED &&
-      draft.forms.some((form) => mention.forms.includes(form)),
+      sentence - draft.lastSentence <= SENTENCES_REMEMBERED && draft.forms.some((form) => mention.forms.includes(form)),
   );
 }
 
@@ -42,14 +41,14 @@ function contradicts(draft: Draft, account: Account, sentence: number): boolean 
   const { mention, by, duration, forms } = account;
   if (!draft.forms.some((form) => forms.includes(form))) return true;
   if (duration !== undefined && draft.duration !== undefined && duration !== draft.duration) return true;
-  if (by.length === 0 || sharesMaker(draft, account) || SHARED_FORMS.has(forms[0])) return false;
-  const distance = sentence - draft.mentions[draft.mentions.length - 1].sentence;
-  if (draft.by.length === 0) return mention.reference === 'possessive' && distance > 1;
+  if (by.size === 0 || sharesMaker(draft, account) || SHARED_FORMS.has(forms[0])) return false;
+  const distance = sentence - draft.lastSentence;
+  if (draft.by.size === 0) return mention.reference === 'possessive' && distance > 1;
   // In one recording several may speak.
   const spokenIn = mention.reference === 'definite' && account.framed;
   if (spokenIn && RECORDED_MEDIA.has(draft.medium)) return false;
   // "The firm issued a statement. Vell said in the statement": the one who speaks for the firm.
-  return !spokenIn || draft.releasedBy.length === 0 || distance > 3;
+  return !spokenIn || draft.releasedBy.size === 0 || distance > 3;
 }
 
 const RECORDED_MEDIA: ReadonlySet<string> = new Set(['audio', 'video']);
@@ -57,7 +56,8 @@ const RECORDED_MEDIA: ReadonlySet<string> = new Set(['audio', 'video']);
 const SHARED_FORMS: ReadonlySet<string> = new Set(['conference']);
 
 function sharesMaker(draft: Draft, { by }: Account): boolean {
-  return by.some((actor) => draft.by.includes(actor));
+  for (const actor of by) if (draft.by.has(actor)) return true;
+  return false;
 }
 
 /** Of these a speaker makes one for the occasion; of posts and recordings there are often several. */

@@ -10,6 +10,8 @@ export interface Scene {
   /** For each token how many quotations it stands in. */
   readonly depth: Uint8Array;
   readonly actors: readonly Actor[];
+  /** Index into `actors` by id. */
+  readonly actorById: ReadonlyMap<string, number>;
   /** For each token the index of the actor it mentions, the innermost mention's; -1 for none. */
   readonly actorAt: Int32Array;
   /** The assertion whose cue holds a token. */
@@ -41,7 +43,8 @@ export function makeScene(
     for (const span of assertion.cue) spread(tree.language, cueAt, span, assertion);
     for (const span of assertion.source) spread(tree.language, sourceAt, span, assertion);
   }
-  return { tree, depth, actors, actorAt, cueAt, sourceAt, timeAt, times };
+  const actorById = new Map(actors.map(({ id }, index) => [id, index]));
+  return { tree, depth, actors, actorById, actorAt, cueAt, sourceAt, timeAt, times };
 }
 
 function fill(language: Language, at: Int32Array, { start, end }: Span, value: number): void {

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../attribution/attribution.ts';
 import { buildTree } from '../attribution/tree.ts';
 import type { Language } from '../language/language.ts';
 import type { Actor, Assertion, Statement, Time } from '../reading.ts';
@@ -17,18 +18,22 @@ export interface Draft {
   /** The noun alone did not tell the medium: "message". */
   general: boolean;
   forms: readonly Form[];
-  by: number[];
-  releasedBy: number[];
+  by: Set<number>;
+  releasedBy: Set<number>;
   date?: string | undefined;
   duration?: string | undefined;
   channel?: Statement['channel'];
   since?: Statement['since'];
   evidence: Evidence[];
-  mentions: { first: number; end: number; lemma: string; sentence: number }[];
+  mentions: TokenRange[];
+  /** The nouns that named it so far. */
+  lemmas: Set<string>;
+  /** The sentence of its last mention. */
+  lastSentence: number;
 }
 
 /** What one mention says of its statement. */
-export interface Account extends Omit<Draft, 'mentions'> {
+export interface Account extends Omit<Draft, 'mentions' | 'lemmas' | 'lastSentence'> {
   mention: Mention;
   /** It was made, let out or spoken in: enough to take it for a statement. */
   happened: boolean;
@@ -78,7 +83,7 @@ function accountOf(scene: Scene, mention: Mention): Account {
   const from = [mention.noun, ...making.verbs];
   const found = sinceOf(scene, mention);
   const maker = found ? possessorBefore(scene, found) : -1;
-  if (maker >= 0 && !making.by.includes(maker)) making.by.push(maker);
+  if (maker >= 0) making.by.add(maker);
   return {
     mention,
     medium: mention.medium,
@@ -107,23 +112,25 @@ function isStatement({ depth }: Scene, account: Account): boolean {
   const { mention, by, releasedBy, duration, since, evidence, happened } = account;
   if (depth[mention.noun] > 0) return false;
   if (happened || duration !== undefined || since !== undefined) {
-    return mention.strength === 'strong' || by.length + releasedBy.length > 0 || duration !== undefined;
+    return mention.strength === 'strong' || by.size + releasedBy.size > 0 || duration !== undefined;
   }
-  return mention.strength === 'strong' && (by.length > 0 || evidence.length > 0);
+  return mention.strength === 'strong' && (by.size > 0 || evidence.length > 0);
 }
 
 function draftOf(scene: Scene, { mention, happened, framed, ...told }: Account): Draft {
-  return { ...told, mentions: [placeOf(scene, mention)] };
+  const draft = { ...told, mentions: [], lemmas: new Set<string>(), lastSentence: 0 };
+  addMention(scene, draft, mention);
+  return draft;
 }
 
 function join(scene: Scene, draft: Draft, account: Account): void {
-  draft.mentions.push(placeOf(scene, account.mention));
+  addMention(scene, draft, account.mention);
   if (draft.general && SOUND_OR_PICTURE.has(account.medium)) {
     draft.medium = account.medium;
     draft.general = false;
   }
-  draft.by = [...new Set([...draft.by, ...account.by])];
-  draft.releasedBy = [...new Set([...draft.releasedBy, ...account.releasedBy])];
+  for (const actor of account.by) draft.by.add(actor);
+  for (const actor of account.releasedBy) draft.releasedBy.add(actor);
   draft.date ??= account.date;
   draft.duration ??= account.duration;
   draft.channel ??= account.channel;
@@ -133,14 +140,16 @@ function join(scene: Scene, draft: Draft, account: Account): void {
 
 const SOUND_OR_PICTURE: ReadonlySet<Medium> = new Set<Medium>(['audio', 'post', 'video']);
 
-function placeOf({ tree }: Scene, { first, end, lemma, noun }: Mention): Draft['mentions'][number] {
-  return { first, end, lemma, sentence: tree.language.sentences.of[noun] };
+function addMention({ tree }: Scene, draft: Draft, { first, end, lemma, noun }: Mention): void {
+  draft.mentions.push({ first, end });
+  draft.lemmas.add(lemma);
+  draft.lastSentence = tree.language.sentences.of[noun];
 }
 
 function statementOf(scene: Scene, draft: Draft, index: number): Statement {
   const { medium, date, duration, channel, since, evidence, mentions } = draft;
-  const ids = (actors: readonly number[]) => actors.map((actor) => scene.actors[actor].id);
-  const isMakerNamed = draft.by.length + draft.releasedBy.length > 0;
+  const ids = (actors: ReadonlySet<number>) => [...actors].map((actor) => scene.actors[actor].id);
+  const isMakerNamed = draft.by.size + draft.releasedBy.size > 0;
   return {
     id: `m${index + 1}`,
     medium,
