@@ -10,6 +10,9 @@ export interface NameModel {
   readonly table: FeatureTable;
 }
 
+const PERSON = NAME_TYPES.indexOf('PERSON');
+const PLACE = NAME_TYPES.indexOf('LOCATION');
+const PROPER_NOUN = TAGS.indexOf('NNP');
 const OUTSIDE = 0x5bd1e995;
 const NO_TAG = TAGS.length;
 
@@ -37,7 +40,45 @@ export function findNames(words: Words, sentences: Sentences, tags: Uint8Array, 
       remember(words, memory, i, best);
     }
   }
+  spreadSurnames(words, sentences, tags, names);
   return names;
+}
+
+/**
+ * Whoever is named in full somewhere in the article is the same person where the last name stands alone, whatever it was
+ * taken for there ("Mara Vell ... Vell said"); a place's name stays one.
+ */
+export function spreadSurnames(words: Words, sentences: Sentences, tags: Uint8Array, names: Uint8Array): void {
+  const { same, shape } = words;
+  const surnames = new Uint8Array(words.count);
+  forEachName(sentences, names, (first, end) => {
+    if (names[first] === PERSON && end - first > 1) surnames[same[end - 1]] = 1;
+  });
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s];
+    const last = sentences.end[s] - 1;
+    for (let i = first; i <= last; i++) {
+      const type = names[i];
+      if (surnames[same[i]] === 0 || type === PERSON || type === PLACE || (shape[i] & WRITTEN) === LOWER) continue;
+      // A word that was taken for no name has to be a proper noun, with none beside it.
+      const kind = type === 0 ? tags : names;
+      const alike = type === 0 ? PROPER_NOUN : type;
+      const alone =
+        kind[i] === alike && (i === first || kind[i - 1] !== alike) && (i === last || kind[i + 1] !== alike);
+      if (alone) names[i] = PERSON;
+    }
+  }
+}
+
+function forEachName(sentences: Sentences, names: Uint8Array, each: (first: number, end: number) => void): void {
+  for (let s = 0; s < sentences.count; s++) {
+    for (let i = sentences.first[s]; i < sentences.end[s]; ) {
+      let end = i + 1;
+      while (end < sentences.end[s] && names[end] === names[i]) end++;
+      if (names[i] > 0) each(i, end);
+      i = end;
+    }
+  }
 }
 
 /** Whether a token can be no name: without a capital, and not after a name. */

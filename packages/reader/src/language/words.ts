@@ -29,7 +29,7 @@ export const ALPHANUMERIC = 6;
 export const DOTTED = 7;
 export const LOWER_HYPHENATED = 8;
 export const CAPITALISED_HYPHENATED = 9;
-/** Punctuation: 12, plus 1 with a space before it, plus 2 with a space after it. */
+/** Punctuation: 12, plus 1 with a space before it, plus 2 with one after it; the edges of the text count as spaces. */
 export const PUNCTUATION = 12;
 /** Added to the shape of a sentence's first word. */
 export const INITIAL = 16;

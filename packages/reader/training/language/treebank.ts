@@ -1,5 +1,6 @@
 import { paragraphs } from '../../src/article/paragraphs.ts';
 import type { Language, Sentences, Tokens } from '../../src/language/language.ts';
+import { spreadSurnames } from '../../src/language/name-finder.ts';
 import { splitSentences } from '../../src/language/sentences.ts';
 import { tokenize } from '../../src/language/tokens.ts';
 import { readWords, type Words } from '../../src/language/words.ts';
@@ -88,6 +89,8 @@ function lay(annotated: Annotated, tokens: Tokens, sentences: Sentences, fold: 0
     if (theirs === from.sentences.count) break;
     if (sameBorders(document, s, from, theirs) && layTokens(document, s, from, theirs)) document.usable[s] = 1;
   }
+  // CoreNLP takes a surname that stands alone for anything; the reader's own rule mends its annotation too.
+  spreadSurnames(document.words, sentences, document.tag, document.name);
   return document;
 }
 

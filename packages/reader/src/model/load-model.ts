@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { loadArgumentModel } from '../attribution/arguments-model.ts';
+import { loadCueModel } from '../attribution/cue-model.ts';
+import { loadLanguageModel } from '../language/language-model.ts';
+import type { Model } from './model.ts';
+import { decodeWeights } from './weights.ts';
+
+const FILES = ['language.bin', 'cues.bin', 'arguments.bin'] as const;
+
+/**
+ * Reads the weights that come with this package. The one place in the reader that touches the disk: `read` itself is
+ * given its model.
+ * @throws {Error} where a file is missing or damaged.
+ */
+export function loadModel(): Model {
+  const hash = createHash('sha256');
+  const [language, cues, argumentWeights] = FILES.map((file) => {
+    const bytes = readFileSync(new URL(`../../model/${file}`, import.meta.url));
+    hash.update(bytes);
+    return decodeWeights(bytes);
+  });
+  return {
+    version: hash.digest('hex').slice(0, 12),
+    language: loadLanguageModel(language),
+    cues: loadCueModel(cues),
+    arguments: loadArgumentModel(argumentWeights),
+  };
+}

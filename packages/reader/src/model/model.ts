@@ -1,0 +1,12 @@
+import type { ArgumentModel } from '../attribution/arguments-model.ts';
+import type { CueModel } from '../attribution/cue-model.ts';
+import type { LanguageModel } from '../language/language-model.ts';
+
+/** Everything trained that a reading rests on. */
+export interface Model {
+  /** Names the weights, so that an old reading can be read again: the start of the SHA-256 over their files. */
+  readonly version: string;
+  readonly language: LanguageModel;
+  readonly cues: CueModel;
+  readonly arguments: ArgumentModel;
+}
