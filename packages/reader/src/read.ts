@@ -13,6 +13,7 @@ import { decodePage } from './page/charset.ts';
 import { isoDate } from './page/dates.ts';
 import { readPage } from './page/page.ts';
 import type { ArticleMetadata, Reading, Span, Warning } from './reading.ts';
+import { findStatements } from './statements/statements.ts';
 import { findTimes, type TimeAnchor } from './time/times.ts';
 
 /** One report to read: a page (`html`) or plain text (`text`), as a string or as the bytes that came. */
@@ -44,13 +45,16 @@ export const MAX_INPUT_LENGTH = 5_000_000;
  */
 export function read(input: ReadInput, model: Model): Reading {
   const article = readArticle(input);
-  const tokens = tokenize(article.text);
+  // Of another language nothing but the article stands: what English rules find in it would be invented.
+  const words = isForeign(article) ? '' : article.text;
+  const tokens = tokenize(words);
   const sentences = splitSentences(tokens, article.blocks);
   const language = analyse(tokens, sentences, model.language);
   const quotations = findQuotations(tokens, sentences, article.blocks);
-  const found = findAssertions(language, article.blocks, quotations);
+  const found = findAssertions(language, article.blocks, quotations, model);
   const depth = quotationDepth(tokens.count, quotations);
   const { actors, assertions } = resolveActors(language, depth, found, article.metadata.outlet);
+  const times = findTimes(words, timeAnchor(article.metadata));
   return {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
@@ -61,9 +65,9 @@ export function read(input: ReadInput, model: Model): Reading {
     inserts: [...article.inserts],
     sentences: sentenceSpans(tokens, sentences),
     actors,
-    times: findTimes(article.text, timeAnchor(article.metadata)),
+    times,
     assertions,
-    statements: [],
+    statements: findStatements(language, depth, actors, assertions, times),
     warnings: [...article.warnings],
   };
 }
@@ -74,6 +78,10 @@ function readArticle(input: ReadInput): Article {
   const options = { ...input, published: checkedDate(input.published, warnings) };
   const article = input.html === undefined ? readPlainText(body, options) : readPage(body, options);
   return { ...article, warnings: [...warnings, ...article.warnings] };
+}
+
+function isForeign({ warnings }: Article): boolean {
+  return warnings.some(({ code }) => code === 'language');
 }
 
 function decode({ html, text, contentType }: ReadInput, warnings: Warning[]): string {
