@@ -105,6 +105,9 @@ function countFeatures(visit: Visit): Uint8Array {
   return seen;
 }
 
+/** The order of an epoch follows from this number and its own. */
+export const SEED = 100;
+
 /** A reproducible order: numbers from 0 to `count - 1`, shuffled by a generator (mulberry32) that starts at `seed`. */
 export function shuffled(count: number, seed: number): Int32Array {
   const order = Int32Array.from({ length: count }, (_, index) => index);

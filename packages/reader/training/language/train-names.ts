@@ -1,7 +1,7 @@
 import { bestClass } from '../../src/language/hashing.ts';
 import { isPlain, NAME_FEATURES, type NameModel, nameFeatures, remember } from '../../src/language/name-finder.ts';
 import { NAME_TYPES } from '../../src/language/names.ts';
-import { Perceptron, shuffled } from './perceptron.ts';
+import { Perceptron, SEED, shuffled } from './perceptron.ts';
 import type { Document } from './treebank.ts';
 
 /** Chosen on PolNeAR dev by F1 against file size. */
@@ -9,7 +9,7 @@ const ROW_BITS = 16;
 const EPOCHS = 5;
 
 /** Learns names from the documents that have them, on the tags that it will see, one array a document. */
-export function trainNames(documents: readonly Document[], tags: readonly Uint8Array[], seed = 1): NameModel {
+export function trainNames(documents: readonly Document[], tags: readonly Uint8Array[]): NameModel {
   const features = new Int32Array(NAME_FEATURES);
   const classes = NAME_TYPES.length;
   const scores = new Float32Array(classes);
@@ -28,7 +28,7 @@ export function trainNames(documents: readonly Document[], tags: readonly Uint8A
     }
   });
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const d of shuffled(documents.length, seed * 100 + epoch)) {
+    for (const d of shuffled(documents.length, SEED + epoch)) {
       const { words, sentences, usable, named, name } = documents[d];
       if (!named) continue;
       const names = new Uint8Array(words.count);

@@ -4,7 +4,7 @@ import { MOVES, onlyMove, type ParserModel } from '../../src/language/parser.ts'
 import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES, moveFeatures } from '../../src/language/parser-features.ts';
 import { RELATIONS } from '../../src/language/relations.ts';
 import { GoldTree } from './gold-tree.ts';
-import { Perceptron, shuffled } from './perceptron.ts';
+import { Perceptron, SEED, shuffled } from './perceptron.ts';
 import type { Document } from './treebank.ts';
 
 /** Chosen on PolNeAR dev by attachment scores against file size. */
@@ -20,7 +20,7 @@ const ROOT = RELATIONS.indexOf('root');
  * Learns moves and relations from the usable, projective sentences of `documents`, on the tags that it will see,
  * one array a document.
  */
-export function trainParser(documents: readonly Document[], tags: readonly Uint8Array[], seed = 1): ParserModel {
+export function trainParser(documents: readonly Document[], tags: readonly Uint8Array[]): ParserModel {
   const sentences = documents.flatMap((document, d) =>
     Array.from({ length: document.sentences.count }, (_, s) => ({ document, s, d })).filter(
       ({ s }) => document.usable[s] === 1,
@@ -30,7 +30,7 @@ export function trainParser(documents: readonly Document[], tags: readonly Uint8
     for (const { document, s, d } of sentences) walk(document, s, tags[d]);
   });
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const index of shuffled(sentences.length, seed * 100 + epoch)) {
+    for (const index of shuffled(sentences.length, SEED + epoch)) {
       const { document, s, d } = sentences[index];
       trainer.learn(document, s, tags[d], epoch > 0);
     }

@@ -9,7 +9,7 @@ import {
   taggerFeatures,
 } from '../../src/language/tagger.ts';
 import { TAGS } from '../../src/language/tags.ts';
-import { Perceptron, shuffled } from './perceptron.ts';
+import { Perceptron, SEED, shuffled } from './perceptron.ts';
 import type { Document } from './treebank.ts';
 
 /** Chosen on PolNeAR dev by accuracy against file size. */
@@ -21,7 +21,7 @@ const SURE_FROM = 40;
 const SURE_SHARE = 0.998;
 
 /** Learns tags from the usable sentences of `documents`. */
-export function trainTagger(documents: readonly Document[], seed = 1): TaggerModel {
+export function trainTagger(documents: readonly Document[]): TaggerModel {
   const lexicon = learnLexicon(documents);
   const features = new Int32Array(TAGGER_FEATURES);
   const scores = new Float32Array(TAGS.length);
@@ -39,7 +39,7 @@ export function trainTagger(documents: readonly Document[], seed = 1): TaggerMod
   });
   const guessed = documents.map((document) => new Uint8Array(document.tokens.count));
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const d of shuffled(documents.length, seed * 100 + epoch)) {
+    for (const d of shuffled(documents.length, SEED + epoch)) {
       const { words, sentences, usable, tag } = documents[d];
       const tags = guessed[d];
       for (let s = 0; s < sentences.count; s++) {
