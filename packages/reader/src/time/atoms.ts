@@ -5,6 +5,7 @@ import {
   DAYS,
   DETERMINERS,
   FREQUENCIES,
+  LONG,
   MONTHS,
   REFERENCES,
   SEASONS,
@@ -40,6 +41,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     FREQUENCIES.keys(),
     HOLIDAY_WORDS,
     INNER_WORDS,
+    LONG.keys(),
     MONTHS.keys(),
     OPENING_WORDS,
     ORDINALS.keys(),
@@ -48,7 +50,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     TEMPORAL_PREPOSITIONS,
     UNITS.keys(),
     WEEKDAYS.keys(),
-    ZONES.keys(),
+    ZONES,
   ].flatMap((words) => Array.from(words, (word): [string, string] => [word, word])),
 );
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));

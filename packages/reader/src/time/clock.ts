@@ -1,4 +1,4 @@
-import { type Atoms, DIGITS, isApostrophe, spaced, width, written } from './atoms.ts';
+import { type Atoms, DIGITS, isApostrophe, isNamePart, spaced, width, written } from './atoms.ts';
 import { parseDate } from './dates.ts';
 import { DAY_PARTS, DAYS, ZONES } from './lexicon.ts';
 import { anchorDay, mentionedDay, type Parsed, type Phrase } from './meaning.ts';
@@ -9,22 +9,25 @@ interface Hour {
   minute: number;
 }
 
-/** A clock time with its zone and day: "9 a.m. EST Tuesday", "17:30 GMT", "9:30 Saturday night", "10 o'clock". */
+/**
+ * A clock time with its zone and day: "9 a.m. EST Tuesday", "17:30 GMT", "9:30 Saturday night", "10 o'clock". As in
+ * TimeBank, a zone in words belongs to the expression but not to its value.
+ */
 export function parseClock(atoms: Atoms, at: number): Phrase | undefined {
   const time = parseHour(atoms, at);
   if (!time) return undefined;
   const zone = parseZone(atoms, time.end);
-  const day = parseDayAfter(atoms, zone?.end ?? time.end);
+  const day = parseDayAfter(atoms, zone ?? time.end);
   const of = day?.meaning ?? mentionedDay(0);
   const part = day && DAY_PARTS.get(atoms.word[day.end] ?? '');
   const late = part !== undefined && part !== 'MO' && time.value.hour < 12;
   return {
-    end: day && part !== undefined ? day.end + 1 : (day?.end ?? zone?.end ?? time.end),
+    end: day && part !== undefined ? day.end + 1 : (day?.end ?? zone ?? time.end),
     meaning: {
       kind: 'clock',
       hour: late ? time.value.hour + 12 : time.value.hour,
       minute: time.value.minute,
-      zone: zone?.value ?? '',
+      zone: '',
       of,
     },
   };
@@ -32,6 +35,7 @@ export function parseClock(atoms: Atoms, at: number): Phrase | undefined {
 
 function parseHour(atoms: Atoms, at: number): Parsed<Hour> | undefined {
   const { word } = atoms;
+  if (isNamePart(atoms, at)) return undefined;
   if (word[at] === 'noon' || word[at] === 'midday') return { end: at + 1, value: { hour: 12, minute: 0 } };
   if (word[at] === 'midnight') return { end: at + 1, value: { hour: 24, minute: 0 } };
   const digits = word[at] === DIGITS;
@@ -103,13 +107,12 @@ function parseHalf(atoms: Atoms, at: number): Parsed<number> | undefined {
 }
 
 /** "EST", "GMT", "Eastern", "ET" */
-function parseZone(atoms: Atoms, at: number): Parsed<string> | undefined {
-  const offset = ZONES.get(atoms.word[at] ?? '');
-  if (offset === undefined) return undefined;
+function parseZone(atoms: Atoms, at: number): number | undefined {
+  if (!ZONES.has(atoms.word[at] ?? '')) return undefined;
   const text = written(atoms, at);
   const name = text.length > 4;
   if (name ? text.charAt(0) !== text.charAt(0).toUpperCase() : text !== text.toUpperCase()) return undefined;
-  return { end: name && atoms.word[at + 1] === 'time' ? at + 2 : at + 1, value: offset };
+  return name && atoms.word[at + 1] === 'time' ? at + 2 : at + 1;
 }
 
 /** The date right after a clock time. */

@@ -1,6 +1,7 @@
 import { type Atoms, isApostrophe, isCapitalized } from './atoms.ts';
 import { parseDate } from './dates.ts';
 import { HOLIDAYS } from './holidays.ts';
+import { parseDistance } from './lengths.ts';
 import { DAY_PARTS, DETERMINERS, type Determiner, MONTHS, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
 import { type Base, type Phrase, reference } from './meaning.ts';
 import { parseQuantity, parseYear } from './numbers.ts';
@@ -123,10 +124,15 @@ function parseDefinite(atoms: Atoms, at: number): Phrase | undefined {
 /** Words between "the" and its noun. */
 const FILLERS: ReadonlySet<string> = new Set(['comparable', 'entire', 'full']);
 
-/** "[the] year 2000", "[the] year", "[the] quarter", "[the] weekend", "[the] week of March 6", "[the] week's" */
+/** "[the] year 2000", "[the] year", "[the] year before", "[the] quarter", "[the] weekend", "[the] week of March 6", "[the] week's" */
 function parseDefiniteUnit(atoms: Atoms, at: number): Phrase | undefined {
   const { word } = atoms;
   if (word[at + 1] === '-') return undefined;
+  const unit = UNITS.get(word[at] ?? '');
+  const distance = unit && !unit.plural ? parseDistance(atoms, at + 1, unit.count, unit.unit) : undefined;
+  if (distance) return distance;
+  // "the year before the war": no calendar tells
+  if (word[at + 1] === 'before' || word[at + 1] === 'after') return undefined;
   switch (word[at]) {
     case 'year': {
       const year = parseYear(atoms, at + 1);

@@ -8,25 +8,43 @@ const REACH = 20;
 /** How many atoms before a verb its auxiliaries can stand. */
 const AUXILIARIES = 4;
 
-/** Words whose event lies ahead. */
+/** Words whose event lies ahead: modals, plans, and verbs that in the present or the infinitive schedule one. */
 const FUTURE: ReadonlySet<string> = new Set([
+  'arrive',
+  'arrives',
+  'begin',
+  'begins',
   'due',
   'expect',
   'expected',
   'expects',
+  'expire',
+  'expires',
   'going',
   'intends',
+  'leave',
+  'leaves',
   'may',
+  'meet',
+  'meets',
   'might',
+  'open',
+  'opens',
   'plan',
   'planned',
   'planning',
   'plans',
+  'resume',
+  'resumes',
   'scheduled',
   'shall',
   'should',
   'slated',
+  'start',
+  'starts',
   'upcoming',
+  'vote',
+  'votes',
   'will',
   'would',
 ]);
@@ -83,6 +101,21 @@ const PAST: ReadonlySet<string> = new Set([
   'wrote',
 ]);
 
+/** Verbs that put what they act on off to the date after "to", "until" or "through", even in the past. */
+const DEFERRING: ReadonlySet<string> = new Set([
+  'adjourned',
+  'deferred',
+  'delayed',
+  'extended',
+  'given',
+  'moved',
+  'postponed',
+  'rescheduled',
+]);
+
+/** Prepositions before the date that something is put off to. */
+const DEFERRED_TO: ReadonlySet<string> = new Set(['through', 'till', 'to', 'until']);
+
 /** Before "to": "is to resume". */
 const IS: ReadonlySet<string> = new Set(['are', 'is']);
 
@@ -103,7 +136,9 @@ export function directionOf(atoms: Atoms, first: number, end: number): Direction
   if ((atoms.word[end] === "'" || atoms.word[end] === '’') && atoms.word[end + 1] === 's') return 'past';
   if (atoms.word[first - 1] === 'as' && (atoms.word[first - 2] === 'soon' || atoms.word[first - 2] === 'early'))
     return 'future';
+  const deferred = DEFERRED_TO.has(atoms.word[first - 1] ?? '');
   for (let at = first - 1; at >= 0 && first - at <= REACH && !endsSentence(atoms, at); at--) {
+    if (deferred && DEFERRING.has(lowerWord(atoms, at))) return 'future';
     const direction = verbAt(atoms, at);
     if (direction !== undefined) return direction;
   }

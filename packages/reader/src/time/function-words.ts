@@ -31,6 +31,7 @@ export const OPENING_WORDS: readonly string[] = [
   'about',
   'almost',
   'an',
+  'another',
   'approximately',
   'around',
   'as',
@@ -93,6 +94,7 @@ export const INNER_WORDS: readonly string[] = [
   'in',
   'just',
   'least',
+  'long',
   'm',
   'middle',
   'million',
@@ -126,6 +128,7 @@ export const INNER_WORDS: readonly string[] = [
   'times',
   'to',
   'twice',
+  'whole',
   'within',
   'z',
 ];

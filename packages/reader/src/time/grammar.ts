@@ -5,7 +5,18 @@ import { parseDetermined } from './determined.ts';
 import { OPENING_WORDS } from './function-words.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { parseLength } from './lengths.ts';
-import { DAY_PARTS, DAYS, DETERMINERS, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
+import {
+  DAY_PARTS,
+  DAYS,
+  DETERMINERS,
+  FREQUENCIES,
+  LONG,
+  MONTHS,
+  REFERENCES,
+  SEASONS,
+  UNITS,
+  WEEKDAYS,
+} from './lexicon.ts';
 import { type Meaning, mentionedDay, type Phrase } from './meaning.ts';
 import { CARDINALS, DECADES, ORDINALS } from './numerals.ts';
 import { parseQuarter, parseYearEarlier } from './quarters.ts';
@@ -37,6 +48,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...DETERMINERS.keys(),
   ...FREQUENCIES.keys(),
   ...HOLIDAYS.keys(),
+  ...LONG.keys(),
   ...MONTHS.keys(),
   ...OPENING_WORDS,
   ...ORDINALS.keys(),

@@ -152,6 +152,15 @@ export const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ['years', { unit: 'year', plural: true, count: 1 }],
 ]);
 
+/** Adjectives for what lasts a unit of time. */
+export const LONG: ReadonlyMap<string, Unit> = new Map<string, Unit>([
+  ['daylong', 'day'],
+  ['hourlong', 'hour'],
+  ['monthlong', 'month'],
+  ['weeklong', 'week'],
+  ['yearlong', 'year'],
+]);
+
 /** Adverbs and adjectives of recurrence, with the period that they repeat by. */
 export const FREQUENCIES: ReadonlyMap<string, string> = new Map([
   ['annually', 'P1Y'],
@@ -216,31 +225,31 @@ export const DAYS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
 ]);
 
-/** Time zones after a clock time, with their offset; empty where it depends on the season. */
-export const ZONES: ReadonlyMap<string, string> = new Map([
-  ['bst', '+01:00'],
-  ['cdt', '-05:00'],
-  ['cest', '+02:00'],
-  ['cet', '+01:00'],
-  ['cst', '-06:00'],
-  ['central', ''],
-  ['ct', ''],
-  ['eastern', ''],
-  ['edt', '-04:00'],
-  ['eest', '+03:00'],
-  ['eet', '+02:00'],
-  ['est', '-05:00'],
-  ['et', ''],
-  ['gmt', 'Z'],
-  ['ist', '+05:30'],
-  ['jst', '+09:00'],
-  ['mdt', '-06:00'],
-  ['mst', '-07:00'],
-  ['mountain', ''],
-  ['mt', ''],
-  ['pacific', ''],
-  ['pdt', '-07:00'],
-  ['pst', '-08:00'],
-  ['pt', ''],
-  ['utc', 'Z'],
+/** Time zones after a clock time. */
+export const ZONES: ReadonlySet<string> = new Set([
+  'bst',
+  'cdt',
+  'central',
+  'cest',
+  'cet',
+  'cst',
+  'ct',
+  'eastern',
+  'edt',
+  'eest',
+  'eet',
+  'est',
+  'et',
+  'gmt',
+  'ist',
+  'jst',
+  'mdt',
+  'mountain',
+  'mst',
+  'mt',
+  'pacific',
+  'pdt',
+  'pst',
+  'pt',
+  'utc',
 ]);

@@ -13,6 +13,9 @@ export function parseQuantity(atoms: Atoms, at: number): Parsed<number | null> |
   const { end, value } = first;
   if (value !== null && word[end] === 'and' && word[end + 1] === 'a' && word[end + 2] === 'half')
     return { end: end + 3, value: value + 0.5 };
+  // "two-and-a-half"
+  if (value !== null && word[end] === '-' && word[end + 1] === 'and' && word[end + 5] === 'half')
+    return { end: end + 6, value: value + 0.5 };
   const joint = word[end] === '-' ? end + 1 : end;
   if (word[joint] !== 'to' && word[joint] !== 'or') return first;
   const last = parseCount(atoms, word[joint + 1] === '-' ? joint + 2 : joint + 1);
@@ -31,13 +34,17 @@ function parseCount(atoms: Atoms, at: number): Parsed<number | null> | undefined
       if (word[at + 1] === 'dozen') return { end: at + 2, value: 12 };
       if (word[at + 1] === 'half') return { end: at + 2, value: 0.5 };
       return { end: at + 1, value: 1 };
+    case 'another':
+      return parseCount(atoms, at + 1) ?? { end: at + 1, value: 1 };
+    case 'couple':
+      return word[at + 1] === 'of' ? { end: at + 2, value: 2 } : undefined;
     case 'few':
     case 'several':
     case 'many':
       return { end: at + 1, value: null };
     case 'half':
       if (word[at + 1] === 'a' || word[at + 1] === 'an') return { end: at + 2, value: 0.5 };
-      return undefined;
+      return word[at + 1] === '-' ? { end: at + 1, value: 0.5 } : undefined;
     default:
       return parseCardinal(atoms, at);
   }

@@ -18,7 +18,7 @@ export function parseNumericDate(atoms: Atoms, at: number): Phrase | undefined {
   if (word[at + 5] === separator && word[at + 6] === DIGITS) return undefined;
   const third = Number(written(atoms, at + 4));
   const thirdWidth = width(atoms, at + 4);
-  if (separator === '-' && width(atoms, at) === 4 && thirdWidth === 2) {
+  if ((separator === '-' || separator === '/') && width(atoms, at) === 4 && thirdWidth === 2) {
     const date = day(at + 5, first, second, third);
     return date && withIsoTime(atoms, date);
   }

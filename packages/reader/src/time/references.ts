@@ -1,4 +1,4 @@
-import { type Atoms, isNamePart } from './atoms.ts';
+import { type Atoms, isCapitalized, isNamePart } from './atoms.ts';
 import { DAY_PARTS, DAYS, FREQUENCIES, MONTHS, REFERENCES, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
 import { anchorDay, type Phrase, reference } from './meaning.ts';
 import { parseOrdinal, parseQuantity } from './numbers.ts';
@@ -15,6 +15,8 @@ export function parseReference(atoms: Atoms, at: number): Phrase | undefined {
     return { end: at + 1, meaning: { kind: 'part', part: 'NI', of: anchorDay(0) } };
   }
   const value = REFERENCES.get(name);
+  // "Now, he says" goes on with the talk
+  if (name === 'now' && isCapitalized(atoms, at) && word[at + 1] === ',') return undefined;
   if (value !== undefined) return reference(at + 1, value);
   if (name === 'right' && word[at + 1] === 'now') return reference(at + 2, 'PRESENT_REF');
   if (name === 'more' && word[at + 1] === 'recently') return reference(at + 2, 'PAST_REF');

@@ -76,6 +76,14 @@ describe('dates of the calendar', () => {
 });
 
 describe('words that only look like times', () => {
+  it('tells the age of a person from a decade', () => {
+    assert.deepEqual(read('He is in his late 20s and sings songs of the 20s.'), ['the 20s=192']);
+  });
+
+  it('leaves the Now that opens a remark, and titles', () => {
+    assert.deepEqual(read('Now, that was unwise. They saw High Noon.'), []);
+  });
+
   it('tells May the month from the modal and the name', () => {
     assert.deepEqual(read('It is his first message since May.'), ['May=2015-05']);
     assert.deepEqual(read('May he rest. Theresa May may resign, and they may march. April Jones met June Hale.'), []);
@@ -99,6 +107,13 @@ describe('relative dates', () => {
   it('reads a bare weekday as past unless a verb looks ahead', () => {
     assert.deepEqual(read('Police said Tuesday the road was closed.'), ['Tuesday=2015-12-22']);
     assert.deepEqual(read('The council will vote on Tuesday.'), ['Tuesday=2015-12-29']);
+  });
+
+  it('looks ahead to what is scheduled, or put off in the past', () => {
+    assert.deepEqual(read('The two meet Tuesday.'), ['Tuesday=2015-12-29']);
+    assert.deepEqual(read('The court extended the deadline until 9 a.m. Tuesday.'), [
+      '9 a.m. Tuesday=2015-12-29T09:00',
+    ]);
   });
 
   it('hears the verb inside a quotation only there', () => {
@@ -144,6 +159,23 @@ describe('relative dates', () => {
     ]);
   });
 
+  it('keeps to the quarter reported while those beside it are named', () => {
+    assert.deepEqual(
+      read(
+        'Third-quarter profit rose after a flat second quarter. In the latest quarter sales doubled from a year earlier.',
+      ),
+      ['Third-quarter=2015-Q3', 'second quarter=2015-Q2', 'the latest quarter=2015-Q3', 'a year earlier=2014-Q3'],
+    );
+  });
+
+  it('counts from the date mentioned where nothing else follows', () => {
+    assert.deepEqual(read('Sales were 5 million in 1998, up from 4 million the year before.'), [
+      '1998=1998',
+      'the year before=1997',
+    ]);
+    assert.deepEqual(read('She left the year before the mill closed.'), []);
+  });
+
   it('points to past, present and future without a calendar', () => {
     assert.deepEqual(read('Currently and recently they live in the future, now.'), [
       'Currently=PRESENT_REF',
@@ -158,7 +190,7 @@ describe('times of day', () => {
   it('joins a clock time with its zone and day', () => {
     assert.deepEqual(read('It airs at 10 p.m. ET Friday, at 17:30 GMT today and at 9:30 Saturday night.'), [
       '10 p.m. ET Friday=2015-12-25T22:00',
-      '17:30 GMT today=2015-12-27T17:30Z',
+      '17:30 GMT today=2015-12-27T17:30',
       '9:30 Saturday night=2015-12-26T21:30',
     ]);
   });
@@ -185,6 +217,28 @@ describe('durations and sets', () => {
       findTimes('Every Friday, annually, every two weeks', { published }).map(({ type, value }) => `${type} ${value}`),
       ['SET XXXX-WXX-5', 'SET P1Y', 'SET P2W'],
     );
+  });
+});
+
+describe('compound lengths', () => {
+  it('reads how long something lasts from its adjective', () => {
+    assert.deepEqual(read('A decades-long feud, a yearlong strike, a day-long meeting, a three-year-long drought.'), [
+      'decades-long=PXY',
+      'yearlong=P1Y',
+      'day-long=P1D',
+      'three-year-long=P3Y',
+    ]);
+  });
+
+  it('reads halves, others and couples', () => {
+    assert.deepEqual(
+      read('A two-and-a-half-hour talk, an hour and a half of questions, another year, the past couple of weeks.'),
+      ['two-and-a-half-hour=PT2H30M', 'an hour and a half=PT1H30M', 'another year=P1Y', 'the past couple of weeks=P2W'],
+    );
+  });
+
+  it('keeps an amount open that no number gives', () => {
+    assert.deepEqual(read('The worst flood in decades will end within days.'), ['decades=PXY', 'days=PXD']);
   });
 });
 

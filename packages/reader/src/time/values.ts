@@ -52,8 +52,15 @@ export function resolve(meaning: Meaning, discourse: Discourse, direction: Direc
   discourse.mention = period;
   if (period.unit === 'day') discourse.day = period.day;
   if (meaning.kind === 'quarter' && period.unit === 'quarter' && meaning.year === undefined)
-    discourse.quarter = period.day;
+    discourse.quarter = quarterReported(period.day, discourse.quarter);
   return { type: 'DATE', value: periodValue(period) };
+}
+
+/** A report of one quarter's results names those beside it to compare; one further off is another report's. */
+function quarterReported(named: Day, before: Day | undefined): Day {
+  if (!before) return named;
+  const apart = Math.abs(named.month - before.month);
+  return apart === 3 || apart === 9 ? before : named;
 }
 
 /** Where a holiday without a fixed day is looked for. */

@@ -42,9 +42,21 @@ function parseDecade(atoms: Atoms, at: number): Phrase | undefined {
   if (width(atoms, digits) === 4 && value >= 1000 && value < 2000 && value % 100 === 0)
     return literal(suffix + 1, String(value / 100));
   if (width(atoms, digits) === 4 && value >= 1000 && value < 2200) return literal(suffix + 1, String(value / 10));
-  if (width(atoms, digits) === 2 && (mark || value >= 20)) return literal(suffix + 1, `19${value / 10}`);
+  if (width(atoms, digits) === 2 && (mark || (value >= 20 && !isSomeonesAge(atoms, at))))
+    return literal(suffix + 1, `19${value / 10}`);
   return undefined;
 }
+
+/** "in his 20s", "her late 40s" */
+function isSomeonesAge(atoms: Atoms, at: number): boolean {
+  const hyphen = atoms.word[at - 1] === '-' ? at - 1 : at;
+  const owner = PARTS_OF_LIFE.has(atoms.word[hyphen - 1] ?? '') ? hyphen - 2 : hyphen - 1;
+  return owner >= 0 && OWNERS.has(written(atoms, owner));
+}
+
+const PARTS_OF_LIFE: ReadonlySet<string> = new Set(['early', 'late', 'mid']);
+
+const OWNERS: ReadonlySet<string> = new Set(['her', 'his', 'my', 'our', 'their', 'your']);
 
 /** "11th century", "twentieth-century" */
 function parseCentury(atoms: Atoms, at: number): Phrase | undefined {
