@@ -135,7 +135,8 @@ function inChecks(scene: Scene, mention: Mention): Evidence[] {
   if (passive && dependantBy(scene, verb, 'aux:pass') < 0) return [];
   const cue = cueAround(scene.tree, verb);
   if (lemma === 'confirm' && quality < 0 && !passive) return [];
-  return [{ ...cue, certainty: isOpen(scene, verb, cue) ? 'Uu' : 'CT+', checked: true }];
+  const open = openFrom(scene, verb, cue);
+  return [{ first: Math.min(open, cue.first), end: cue.end, certainty: open <= verb ? 'Uu' : 'CT+', checked: true }];
 }
 
 /** "authenticity" in "the authenticity of the recording", "the recording's authenticity"; -1 for none. */
@@ -148,14 +149,21 @@ function qualityNoun(scene: Scene, { noun, first }: Mention): number {
   return -1;
 }
 
-/** Whether a check is denied, only tried, wanted or possible. */
-function isOpen(scene: Scene, verb: number, { first }: TokenRange): boolean {
+/** The word from which a check is denied, only tried, wanted or possible ("[unable] to verify"); beyond the verb for none. */
+function openFrom(scene: Scene, verb: number, { first }: TokenRange): number {
   const start = Math.max(sentenceStart(scene, verb), first - 5);
   for (let token = start; token < verb; token++) {
     const word = lemmaAt(scene, token);
-    if (NEGATIONS.has(word) || TRYING.has(word)) return true;
-    if (token >= first && tagAt(scene, token) === 'MD') return true;
+    if (TRYING.has(word) && isToVerb(scene, token, verb)) return token;
+    if (token >= first && (NEGATIONS.has(word) || tagAt(scene, token) === 'MD')) return first;
+    if (UNREAL.has(word) || (word === 'to' && token === verb - 1)) return Math.min(first, token);
   }
+  return verb + 1;
+}
+
+/** "working urgently to verify": "to" stands between. */
+function isToVerb(scene: Scene, from: number, verb: number): boolean {
+  for (let token = from + 1; token < verb; token++) if (lemmaAt(scene, token) === 'to') return true;
   return false;
 }
 
@@ -254,15 +262,5 @@ const SEEMING_CERTAINTY: ReadonlyMap<string, Certainty> = new Map([
   ['seem', 'PR+'],
   ['think', 'PR+'],
 ]);
-const TRYING: ReadonlySet<string> = new Set([
-  'attempt',
-  'before',
-  'if',
-  'once',
-  'seek',
-  'to',
-  'try',
-  'until',
-  'whether',
-  'work',
-]);
+const TRYING: ReadonlySet<string> = new Set(['able', 'attempt', 'seek', 'try', 'unable', 'work']);
+const UNREAL: ReadonlySet<string> = new Set(['before', 'if', 'once', 'until', 'whether', 'without']);

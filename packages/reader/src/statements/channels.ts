@@ -77,6 +77,7 @@ function outletTold(scene: Scene, { verb, first }: Mention): Span | undefined {
 /** A body, not a person: the other side of an interview. */
 function isBody(scene: Scene, first: number, end: number): boolean {
   const actor = scene.actorAt[end - 1];
+  if (actor >= 0 && scene.actors[actor].type === 'person') return false;
   if (actor >= 0 && scene.actors[actor].type === 'organization') return true;
   return isOutlet(scene, first, end);
 }
@@ -93,9 +94,9 @@ function isPlatformAt(scene: Scene, token: number): boolean {
   return PLATFORMS.has(lemmaAt(scene, token));
 }
 
-/** Whether the word before a noun is an outlet: its interviews and reports are not its own statements. */
-export function isOutletBefore(scene: Scene, { first }: Mention, token: number): boolean {
-  return isOutlet(scene, first, token + 1);
+/** Whether the word before a noun is an outlet or a platform: what came out there is not its own. */
+export function isChannelBefore(scene: Scene, { first }: Mention, token: number): boolean {
+  return isPlatformAt(scene, token) || isOutlet(scene, first, token + 1);
 }
 
 /** A finite verb or a semicolon: what stands behind it is about something else. */

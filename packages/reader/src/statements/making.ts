@@ -1,7 +1,7 @@
 import { cueVerb } from '../attribution/cue-verbs.ts';
 import { relationOf } from '../attribution/tree.ts';
 import type { Actor } from '../reading.ts';
-import { isOutletBefore } from './channels.ts';
+import { isChannelBefore } from './channels.ts';
 import { hasHappened, type Mention, type Role, verbsBehind } from './mentions.ts';
 import { dependantBy, dependantsOf, lemmaAt, prepositionOf, type Scene, tagAt } from './scene.ts';
 import { AUTHOR_VERBS, EMERGING_VERBS, OWN_RELEASE_NOUNS, RELEASE_VERBS } from './statement-nouns.ts';
@@ -31,9 +31,12 @@ export function makingOf(scene: Scene, mention: Mention): Making {
 
 /** "Vell said in a statement", "in the recording, Vell threatened": the speaker is who speaks in it. */
 function readFrame(scene: Scene, mention: Mention, making: Making): void {
-  const { noun, role, verb } = mention;
+  const { lemma, noun, role, verb } = mention;
+  // "he said in his report": journalists report all day.
+  if (BODIES_ONLY.has(lemma)) return;
   if (scene.sourceAt.has(noun)) making.happened = true;
-  if (role !== 'frame' && !(scene.cueAt.has(noun) && cueVerb(lemmaAt(scene, verb)))) return;
+  const told = role === 'object' && lemmaAt(scene, verb) === 'tell' && mention.forms[0] === 'conference';
+  if (role !== 'frame' && !told && !(scene.cueAt.has(noun) && cueVerb(lemmaAt(scene, verb)))) return;
   const cued = scene.cueAt.get(verb) ?? scene.cueAt.get(noun);
   const speaks = cued
     ? cued.kind !== 'narration' && cued.kind !== 'omission' && SPEAKING_ACTS.has(cued.act)
@@ -50,16 +53,20 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   if (verb < 0 || (role !== 'object' && role !== 'passive' && role !== 'subject')) return;
   const lemma = lemmaAt(scene, verb);
   if (role === 'subject') {
-    if (EMERGING_VERBS.has(lemma) && hasHappened(scene, verb)) making.happened = making.verbs.push(verb) > 0;
+    const emerges = EMERGING_VERBS.has(lemma) || (lemma === 'appear' && WHERE.has(lemmaAt(scene, verb + 1)));
+    if (emerges && hasHappened(scene, verb)) making.happened = making.verbs.push(verb) > 0;
     return;
   }
   const releases = RELEASE_VERBS.has(lemma);
+  // To send or deliver a message may mean anything.
+  if (mention.strength === 'weak' && mention.lemma === 'message' && !releases && !WRITING.has(lemma)) return;
   const makes = AUTHOR_VERBS.has(lemma) || (lemma === 'hold' && mention.forms[0] === 'conference');
   if ((!releases && !makes) || !hasHappened(scene, verb)) return;
   making.happened = true;
   making.verbs.push(verb);
   const doer = role === 'object' ? subjectActor(scene, verb) : agentActor(scene, verb);
-  if (doer < 0) return;
+  if (doer < 0 || doer === scene.actorAt[mention.noun]) return;
+  if (lemma === 'obtain') return;
   if (releases) {
     making.releasedBy.add(doer);
     const recorded = mention.medium === 'audio' || mention.medium === 'video';
@@ -73,9 +80,11 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
   const isInterview = mention.medium === 'interview';
   for (const token of dependantsOf(scene, mention.noun)) {
     const actor = scene.actorAt[token];
-    if (actor < 0) continue;
+    // A source that the noun itself belongs to ("today's report") made nothing.
+    if (actor < 0 || actor === scene.actorAt[mention.noun]) continue;
     const { type } = scene.actors[actor];
     const relation = relationOf(scene.tree, token);
+    if (BODIES_ONLY.has(mention.lemma) && type !== 'organization' && relation !== 'nmod') continue;
     if (relation === 'nmod:poss') {
       if (!isInterview || type === 'person') making.by.add(actor);
     } else if (
@@ -85,7 +94,7 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
       mention.forms[0] !== 'conference'
     ) {
       if (mention.medium === 'video' || mention.medium === 'audio') making.releasedBy.add(actor);
-      else if (!isOutletBefore(scene, mention, token)) making.by.add(actor);
+      else if (!isChannelBefore(scene, mention, token)) making.by.add(actor);
     } else if (relation === 'nmod' && token > mention.noun) {
       const preposition = prepositionOf(scene, token);
       if (preposition === 'by' || preposition === 'from') making.by.add(actor);
@@ -101,7 +110,7 @@ function subjectActor(scene: Scene, verb: number): number {
   if (assertion?.speaker) return scene.actorById.get(assertion.speaker) ?? -1;
   let at = verb;
   for (let step = 0; step < 4 && at >= 0; step++) {
-    const subject = dependantBy(scene, at, 'nsubj');
+    const subject = at === verb ? dependantBy(scene, at, 'nsubj') : dependantBy(scene, at, 'nsubj', 'nsubj:pass');
     if (subject >= 0) return scene.actorAt[subject] >= 0 ? scene.actorAt[subject] : pronounActor(scene, subject);
     const relation = relationOf(scene.tree, at);
     if (relation === 'acl:relcl') return scene.actorAt[scene.tree.language.head[at]] ?? -1;
@@ -145,5 +154,9 @@ function agentActor(scene: Scene, verb: number): number {
   return -1;
 }
 
+/** Papers that bodies put out; where a person has one it may be a story in the news. */
+const BODIES_ONLY: ReadonlySet<string> = new Set(['report', 'study']);
 const OF_ITS_MAKER: ReadonlySet<string> = new Set(['message', 'sermon', 'speech', 'statement', 'testimony']);
+const WHERE: ReadonlySet<string> = new Set(['in', 'on']);
+const WRITING: ReadonlySet<string> = new Set(['record', 'tweet', 'write']);
 const SPEAKING_ACTS: ReadonlySet<string> = new Set(['intention', 'order', 'statement']);

@@ -12,6 +12,7 @@ import {
   type Scene,
   sentenceStart,
   tagAt,
+  wordAt,
 } from './scene.ts';
 import {
   type Form,
@@ -79,6 +80,8 @@ export function mentionAt(scene: Scene, noun: number): Mention | null {
   for (let token = first; token < noun; token++) {
     const word = lemmaAt(scene, token);
     if (REFUSED.has(word)) return null;
+    // Whose it is inside a quotation hangs on who speaks.
+    if (scene.depth[token] > 0 && OWN.has(wordAt(scene, token))) return null;
     if (DEFINITE.has(word)) reference = 'definite';
     const tag = tagAt(scene, token);
     if (tag === 'PRP$') reference = 'possessive';
@@ -90,7 +93,7 @@ export function mentionAt(scene: Scene, noun: number): Mention | null {
     const said = MEDIUM_MODIFIERS.get(word);
     if (said === undefined) continue;
     strength = 'strong';
-    if (said === 'sure' || said === medium) continue;
+    if (said === 'sure' || said === medium || medium === 'interview') continue;
     medium = said;
     forms = [...FORMS_OF_MEDIUM[said], ...forms.filter((form) => lemma === 'message' && form === 'spoken')];
   }
@@ -276,11 +279,13 @@ const REFUSED: ReadonlySet<string> = new Set([
   'no',
   'possible',
   'some',
+  'stump',
   'such',
   'what',
   'whatever',
   'which',
 ]);
+const OWN: ReadonlySet<string> = new Set(['my', 'our', 'your']);
 const RELATIVE: ReadonlySet<string> = new Set(['that', 'which', 'who']);
 const SERIES: ReadonlySet<string> = new Set(['flurry', 'number', 'pair', 'series', 'string']);
 const WANTING_PREPOSITIONS: ReadonlySet<string> = new Set(['for', 'without']);

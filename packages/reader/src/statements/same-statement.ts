@@ -1,3 +1,4 @@
+import type { Span } from '../reading.ts';
 import type { Scene } from './scene.ts';
 import type { Account, Draft } from './statements.ts';
 
@@ -17,7 +18,7 @@ export function sameStatement(scene: Scene, drafts: readonly Draft[], account: A
   recent.sort(
     (a, b) => Number(sharesMaker(b, account)) - Number(sharesMaker(a, account)) || lastPlace(b) - lastPlace(a),
   );
-  const fitting = recent.filter((draft) => !contradicts(draft, account, sentence));
+  const fitting = recent.filter((draft) => !contradicts(scene, draft, account, sentence));
   const sameNoun = fitting.find((draft) => draft.lemmas.has(mention.lemma));
   if (mention.reference === 'indefinite') {
     return account.framed && UNIQUE_MEDIA.has(account.medium) && sameNoun && sharesMaker(sameNoun, account)
@@ -37,10 +38,13 @@ function lastPlace({ mentions }: Draft): number {
 }
 
 /** Other makers, another length, another form told by its own words. */
-function contradicts(draft: Draft, account: Account, sentence: number): boolean {
+function contradicts(scene: Scene, draft: Draft, account: Account, sentence: number): boolean {
   const { mention, by, duration, forms } = account;
   if (!draft.forms.some((form) => forms.includes(form))) return true;
   if (duration !== undefined && draft.duration !== undefined && duration !== draft.duration) return true;
+  if (mention.medium === 'interview' && draft.channel && account.channel) {
+    if (!isSameText(scene, draft.channel, account.channel)) return true;
+  }
   if (by.size === 0 || sharesMaker(draft, account) || SHARED_FORMS.has(forms[0])) return false;
   const distance = sentence - draft.lastSentence;
   if (draft.by.size === 0) return mention.reference === 'possessive' && distance > 1;
@@ -54,6 +58,13 @@ function contradicts(draft: Draft, account: Account, sentence: number): boolean 
 const RECORDED_MEDIA: ReadonlySet<string> = new Set(['audio', 'video']);
 /** At these many speak. */
 const SHARED_FORMS: ReadonlySet<string> = new Set(['conference']);
+
+/** "CNN" and "CNN's morning show", not "CNN" and "Fox". */
+function isSameText({ tree }: Scene, a: Span, b: Span): boolean {
+  const { text } = tree.language.tokens;
+  const [one, other] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
+  return one.includes(other) || other.includes(one);
+}
 
 function sharesMaker(draft: Draft, { by }: Account): boolean {
   for (const actor of by) if (draft.by.has(actor)) return true;

@@ -82,6 +82,12 @@ export function lemmaAt({ tree }: Scene, token: number): string {
   return tree.language.lemma[token] ?? '';
 }
 
+/** A token's word in lower case, '' beyond the text. */
+export function wordAt({ tree }: Scene, token: number): string {
+  const { text, start, end } = tree.language.tokens;
+  return text.slice(start[token], end[token]).toLowerCase();
+}
+
 /** The part of speech of a token, '' beyond the text. */
 export function tagAt({ tree }: Scene, token: number): Tag | '' {
   return TAGS[tree.language.tag[token]] ?? '';

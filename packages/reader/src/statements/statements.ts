@@ -109,10 +109,10 @@ function possessorBefore(scene: Scene, { before }: Since): number {
 
 /** Whether an account that goes with no statement so far tells of one of its own. */
 function isStatement({ depth }: Scene, account: Account): boolean {
-  const { mention, by, releasedBy, duration, since, evidence, happened } = account;
+  const { mention, by, releasedBy, channel, duration, since, evidence, happened } = account;
   if (depth[mention.noun] > 0) return false;
   if (happened || duration !== undefined || since !== undefined) {
-    return mention.strength === 'strong' || by.size + releasedBy.size > 0 || duration !== undefined;
+    return mention.strength === 'strong' || by.size + releasedBy.size > 0 || (duration ?? channel) !== undefined;
   }
   return mention.strength === 'strong' && (by.size > 0 || evidence.length > 0);
 }
