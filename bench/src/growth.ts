@@ -24,7 +24,7 @@ export const SHAPES: Readonly<Record<string, (length: number) => ReadInput>> = {
   'attributes without end': (length) => ({ html: `<p ${fill('a="b" ', length)}` }),
 };
 
-const BASE = 100_000;
+const BASE = 20_000;
 const FACTOR = 10;
 const RUNS = 3;
 const TARGET = 12;
