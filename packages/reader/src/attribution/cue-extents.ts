@@ -4,9 +4,9 @@ import type { WeightTable } from './cue-model.ts';
 import type { FeatureRows } from './cue-rows.ts';
 import { type CueText, RELATION } from './cue-text.ts';
 
-// How far a cue reaches from its head; of PolNeAR train's cues 99 in 100 lie within.
-const MOST_BEFORE = 6;
-const MOST_AFTER = 9;
+// How far a cue reaches from its head; 99 in 100 of PolNeAR train lie within.
+const MOST_BEFORE = 4;
+const MOST_AFTER = 7;
 
 /** The borders that a cue around a head may have: it begins at `first` to the head, and ends after the head to `end`. */
 export function extentLimits({ language }: CueText, head: number): TokenRange {

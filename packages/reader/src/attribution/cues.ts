@@ -11,13 +11,13 @@ import { type CueText, cueText } from './cue-text.ts';
 import type { Quotation } from './quotations.ts';
 
 /** Below this logit a first decision is final: one cue in a hundred has less, and nine in ten of the other candidates. */
-const WORTH_A_SECOND_LOOK = -3.5;
+const WORTH_A_SECOND_LOOK = -3;
 
 /** The least score of a cue that is handed on; what decides with source and content at hand may want doubtful ones. */
 const LEAST_SCORE = 0.05;
 
 /** Cues with this score or more give the best F1, when nothing else is known (cross-validated on PolNeAR train). */
-export const LIKELY_CUE = 0.35;
+export const LIKELY_CUE = 0.36;
 
 /**
  * Finds the cues of a text, in order: words that may signal an attribution, each with the probability that it does and

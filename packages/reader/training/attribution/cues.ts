@@ -25,11 +25,11 @@ const FOLDS = 5;
 const HEAD_SHIFT = 12;
 const EXTENT_SHIFT = 14;
 const HEAD_SETTINGS: LinearSettings = { epochs: 8, rate: 0.03, penalty: 0, dropout: 0.5, seed: 1 };
-const EXTENT_SETTINGS: LinearSettings = { epochs: 10, rate: 0.03, penalty: 1e-4, dropout: 0, seed: 2 };
+const EXTENT_SETTINGS: LinearSettings = { epochs: 8, rate: 0.03, penalty: 1e-4, dropout: 0.15, seed: 2 };
 const TREE_SETTINGS: BoostingSettings = {
-  trees: 300,
+  trees: 200,
   depth: 6,
-  rate: 0.05,
+  rate: 0.06,
   rows: 0.6,
   features: 0.3,
   minimum: 8,
