@@ -42,6 +42,6 @@ test('a report inside a quotation has a cue of its own', () => {
 });
 
 test('nothing outside the contents is found', () => {
-  assert.deepEqual(nestedIn('Venn said the harbour was full. Marsh denied it.', 'the harbour was full'), []);
-  assert.deepEqual(nestedIn('Venn said the harbour was full.'), []);
+  assert.deepEqual(nestedIn('Venn said the boats left at noon. Marsh denied it.', 'the boats left at noon'), []);
+  assert.deepEqual(nestedIn('Venn said the boats left at noon.'), []);
 });
