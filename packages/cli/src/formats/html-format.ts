@@ -96,7 +96,7 @@ function lineHtml(
     assertion.kind,
     assertion.act,
     assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],
-    `<span title="confidence">${Math.round(assertion.confidence * 100)} %</span>`,
+    `<span title="confidence">${Math.round(assertion.confidence * 100)}&nbsp;%</span>`,
   ].filter((ground) => ground !== '');
   const indent = depth === 0 ? '' : ` nested${Math.min(depth, DEEPEST_INDENT)}`;
   return `<li class="line ${certaintyClass(assertion.certainty)}${indent}" id="${list}">
