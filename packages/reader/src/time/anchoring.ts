@@ -46,9 +46,10 @@ export function yearOfMonth(anchor: Day, month: number, shift: number | undefine
 }
 
 /** The year of a season alone, or of "last summer". */
-export function yearOfSeason(anchor: Day, season: string, shift: number | undefined): number {
-  if (shift === undefined || shift === 0) return anchor.year;
+export function yearOfSeason(anchor: Day, season: string, shift: number | undefined, direction: Direction): number {
   const start = SEASON_STARTS[season]!;
+  if (shift === undefined) return direction === 'past' && start > anchor.month ? anchor.year - 1 : anchor.year;
+  if (shift === 0) return anchor.year;
   if (shift < 0) return start + 2 < anchor.month ? anchor.year : anchor.year - 1;
   return start > anchor.month ? anchor.year : anchor.year + 1;
 }
@@ -63,7 +64,11 @@ export function weekdayFrom(
 ): Day {
   const back = (weekdayOf(base) - weekday + 7) % 7;
   if (shift === undefined) return addDays(base, direction === 'future' && back > 0 ? 7 - back : -back);
-  if (shift === 0) return from === 'mention' ? addDays(base, -back) : addDays(base, weekday - weekdayOf(base));
+  if (shift === 0 && from === 'anchor') {
+    const day = addDays(base, weekday - weekdayOf(base));
+    return direction === 'future' && weekday < weekdayOf(base) ? addDays(day, 7) : day;
+  }
+  if (shift === 0) return addDays(base, -back);
   if (shift < 0) return addDays(base, back === 0 ? -7 : -back);
   return addDays(base, back === 0 ? 7 : 7 - back);
 }

@@ -106,8 +106,9 @@ function parseHalf(atoms: Atoms, at: number): Parsed<number> | undefined {
   return { end: stop ? at + 4 : at + 3, value: word[at] === 'p' ? 12 : 0 };
 }
 
-/** "EST", "GMT", "Eastern", "ET" */
+/** "EST", "GMT", "Eastern", "ET", "local time" */
 function parseZone(atoms: Atoms, at: number): number | undefined {
+  if (atoms.word[at] === 'local' && atoms.word[at + 1] === 'time') return at + 2;
   if (!ZONES.has(atoms.word[at] ?? '')) return undefined;
   const text = written(atoms, at);
   const name = text.length > 4;

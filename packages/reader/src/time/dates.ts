@@ -84,6 +84,9 @@ function parseWeekday(atoms: Atoms, at: number): Phrase | undefined {
   const dated = MONTHS.has(word[dateAt] ?? '') || word[dateAt] === DIGITS ? parseDate(atoms, dateAt) : undefined;
   if (dated?.meaning.kind === 'day') return dated;
   if (!isCapitalized(atoms, at)) return undefined;
+  // "the Sunday Lantern"
+  if (word[at - 1] === 'the' && next < atoms.count && isCapitalized(atoms, next) && !MONTHS.has(word[next]!))
+    return undefined;
   const weekday = WEEKDAYS.get(name)!;
   if (name.endsWith('days'))
     return { end: next, meaning: { kind: 'literal', type: 'SET', value: `XXXX-WXX-${weekday}` } };

@@ -2,7 +2,7 @@ import { type Atoms, isApostrophe, isCapitalized } from './atoms.ts';
 import { parseDate } from './dates.ts';
 import { HOLIDAYS } from './holidays.ts';
 import { parseDistance } from './lengths.ts';
-import { DAY_PARTS, DETERMINERS, type Determiner, MONTHS, SEASONS, UNITS, WEEKDAYS } from './lexicon.ts';
+import { DAY_PARTS, DETERMINERS, type Determiner, MONTHS, SEASONS, UNITS, type Unit, WEEKDAYS } from './lexicon.ts';
 import { type Base, type Phrase, reference } from './meaning.ts';
 import { parseQuantity, parseYear } from './numbers.ts';
 import { parseQuarter, parseYearEarlier } from './quarters.ts';
@@ -66,6 +66,7 @@ function parsePeriod(atoms: Atoms, at: number, shift: number, determiner: Determ
   // "This Week" and "Last Minute" are titles
   if (!unit || unit.plural || isCapitalized(atoms, at) || determiner.word === 'recent') return undefined;
   if (unit.unit === 'second' || unit.unit === 'minute') return undefined;
+  if (determiner.word === 'last' && word[at + 1] === 'of') return parseFinal(atoms, at + 1, unit.unit);
   const rolling = determiner.word === 'past' && unit.unit !== 'year' && unit.unit !== 'weekend';
   if (rolling || (unit.unit === 'hour' && determiner.word === 'last'))
     return { end: at + 1, meaning: { kind: 'duration', amount: unit.count, unit: unit.unit } };
@@ -78,6 +79,12 @@ function parsePeriod(atoms: Atoms, at: number, shift: number, determiner: Determ
   // "the next day" follows the one mentioned; "next week" the anchor's.
   const base: Base = unit.unit === 'day' && determiner.word === 'next' ? 'mention' : determiner.base;
   return { end: at + 1, meaning: { kind: 'unit', unit: unit.unit, shift, base } };
+}
+
+/** "[the last quarter] of 2012". In "the last day of the trial" the trial is what has one. */
+function parseFinal(atoms: Atoms, at: number, unit: Unit): Phrase | undefined {
+  const year = unit === 'quarter' ? parseYearAfter(atoms, at) : undefined;
+  return year && { end: year.end, meaning: { kind: 'quarter', quarter: 4, ...year.value } };
 }
 
 /** "[next] Friday", "[this] May", "[last] Oct. 23", "[last] night", "[this past] spring", "[last] Thanksgiving" */

@@ -94,6 +94,7 @@ export const INNER_WORDS: readonly string[] = [
   'in',
   'just',
   'least',
+  'local',
   'long',
   'm',
   'middle',

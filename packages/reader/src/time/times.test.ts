@@ -91,6 +91,9 @@ describe('words that only look like times', () => {
 
   it('leaves names alone', () => {
     assert.deepEqual(read('She told the Daily Lantern, on "This Week" and in the March on Ashfield.'), []);
+    assert.deepEqual(read('The Sunday Lantern and the Sunday Times had it on the Tuesday March 3, 2015.'), [
+      'Tuesday March 3, 2015=2015-03-03',
+    ]);
   });
 
   it('leaves ages, prices and numbers alone', () => {
@@ -107,6 +110,7 @@ describe('relative dates', () => {
   it('reads a bare weekday as past unless a verb looks ahead', () => {
     assert.deepEqual(read('Police said Tuesday the road was closed.'), ['Tuesday=2015-12-22']);
     assert.deepEqual(read('The council will vote on Tuesday.'), ['Tuesday=2015-12-29']);
+    assert.deepEqual(read('The council will vote this Tuesday.'), ['this Tuesday=2015-12-29']);
   });
 
   it('looks ahead to what is scheduled, or put off in the past', () => {
@@ -156,6 +160,20 @@ describe('relative dates', () => {
     assert.deepEqual(read('Third-quarter profit rose from a year earlier.'), [
       'Third-quarter=2015-Q3',
       'a year earlier=2014-Q3',
+    ]);
+  });
+
+  it('tells a season gone from one to come', () => {
+    const anchor = { published: '2016-03-01' };
+    assert.deepEqual(read('The mill closed over the summer and will open in the summer.', anchor), [
+      'the summer=2015-SU',
+      'the summer=2016-SU',
+    ]);
+  });
+
+  it('takes the last part of a period for none before the anchor', () => {
+    assert.deepEqual(read('In the last quarter of 2012, not on the last day of the trial.'), [
+      'the last quarter of 2012=2012-Q4',
     ]);
   });
 

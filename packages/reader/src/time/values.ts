@@ -81,7 +81,8 @@ function periodOf(meaning: Dated, discourse: Discourse, direction: Direction): P
       return year === undefined ? undefined : { day: { year, month: meaning.month, day: 1 }, unit: 'month' };
     }
     case 'season': {
-      const year = yearOf(meaning, anchor) ?? (anchor && yearOfSeason(anchor, meaning.season, meaning.shift));
+      const year =
+        yearOf(meaning, anchor) ?? (anchor && yearOfSeason(anchor, meaning.season, meaning.shift, direction));
       return year === undefined ? undefined : { day: { year, month: 1, day: 1 }, unit: 'year' };
     }
     case 'half': {
