@@ -1,5 +1,6 @@
 import type { TokenRange } from '../attribution/attribution.ts';
 import type { Language } from '../language/language.ts';
+import { NAME_TYPES } from '../language/names.ts';
 import { TAGS } from '../language/tags.ts';
 import type { Actor } from '../reading.ts';
 import { genderOfNoun } from './gender.ts';
@@ -46,7 +47,7 @@ export function findDescribed(
   if (same >= 0 && (definite || description.plural)) return same;
   if (description.plural) return -1;
   const personal = ANAPHORIC_PERSON_NOUNS.has(lemma);
-  if (personal && !hasName(language, range)) {
+  if (personal && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
   }
@@ -58,12 +59,12 @@ export function findDescribed(
   });
   if (titled >= 0) return titled;
   const sentence = language.sentences.of[range.first];
-  const [spoke] = lastBefore(spoken, range.first, 1);
+  const spoke = lastBefore(spoken, range.first, WINDOW).find(({ nested }) => !nested);
   if (personal && !hasName(language, range)) {
     const gender = genderOfNoun(lemma);
-    return lastWhere(spoken, range.first, (mention) => {
-      const known = referents[mention.referent];
-      const near = sentence - mention.sentence <= SENTENCES_REMEMBERED;
+    return mostHeard(spoken, range.first, ({ sentence: then, referent }) => {
+      const known = referents[referent];
+      const near = sentence - then <= SENTENCES_REMEMBERED;
       return near && known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
     });
   }
@@ -79,12 +80,12 @@ export function findDescribed(
 }
 
 /** Sentences after which a person who spoke is no longer taken up as "the actor". */
-const SENTENCES_REMEMBERED = 4;
+const SENTENCES_REMEMBERED = 8;
 /** A report may open with "A former player says" and give the name after that: so many sentences may stand between. */
 const SENTENCES_TO_NAME = 2;
 const SENTENCES_OF_OPENING = 2;
 
-/** Who a person described in the opening turns out to be: the first one named, soon after and as a subject. */
+/** Who a person described in the opening turns out to be: the first one newly named after it, soon and as a subject. */
 function introducedNext(
   { sentences }: Language,
   range: TokenRange,
@@ -93,17 +94,19 @@ function introducedNext(
 ): number {
   const sentence = sentences.of[range.first];
   if (sentence >= SENTENCES_OF_OPENING) return -1;
-  const first = named.find(({ referent }) => referents[referent].type === 'person');
-  if (!first || first.token < range.end || !first.subject) return -1;
-  const near = first.sentence > sentence && first.sentence - sentence <= SENTENCES_TO_NAME;
-  return near ? first.referent : -1;
+  const isPerson = ({ referent }: Mention) => referents[referent].type === 'person';
+  const around = new Set(named.filter((mention) => mention.sentence <= sentence).map(({ referent }) => referent));
+  const next = named.find(
+    (mention) => mention.sentence > sentence && isPerson(mention) && !around.has(mention.referent),
+  );
+  return next?.subject && next.sentence - sentence <= SENTENCES_TO_NAME ? next.referent : -1;
 }
 
 /** Whether a description holds a name; "Harrow-based" is none. */
-function hasName({ name, tokens }: Language, { first, end }: TokenRange): boolean {
+function hasName({ name, tokens }: Language, { first, end }: TokenRange, type?: number): boolean {
   for (let token = first; token < end; token++) {
     const hyphenated = tokens.text.slice(tokens.start[token], tokens.end[token]).includes('-');
-    if (name[token] > 0 && !hyphenated) return true;
+    if (name[token] > 0 && (type === undefined || name[token] === type) && !hyphenated) return true;
   }
   return false;
 }
@@ -165,10 +168,29 @@ function sameWords(qualifiers: ReadonlySet<string>, { words }: Referent, lemma: 
 /** Mentions looked at, back from the description. */
 const WINDOW = 80;
 
+/** Of those who spoke and pass the test, the one who spoke most often: whom the article is about. */
+function mostHeard(mentions: readonly Mention[], before: number, test: (mention: Mention) => boolean): number {
+  const heard = new Map<number, number>();
+  for (const mention of lastBefore(mentions, before, WINDOW)) {
+    const times = heard.get(mention.referent);
+    if (times !== undefined) heard.set(mention.referent, times + 1);
+    else if (test(mention)) heard.set(mention.referent, 1);
+  }
+  let best = -1;
+  let most = 0;
+  for (const [referent, times] of heard) {
+    if (times <= most) continue;
+    best = referent;
+    most = times;
+  }
+  return best;
+}
+
 function lastWhere(mentions: readonly Mention[], before: number, test: (mention: Mention) => boolean): number {
   return lastBefore(mentions, before, WINDOW).find(test)?.referent ?? -1;
 }
 
+const PERSON = NAME_TYPES.indexOf('PERSON');
 const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
 /** Words of somebody's own: "the message said" is what its writer said. */
 const OWN_WORDS: ReadonlySet<string> = new Set([

@@ -1,8 +1,9 @@
 import type { TokenRange } from '../attribution/attribution.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
-import { type Gender, genderOfNoun } from './gender.ts';
+import { type Gender, genderOfGivenName, genderOfNoun } from './gender.ts';
 import { comparableWord } from './same-name.ts';
+import { isPersonNoun } from './source-nouns.ts';
 
 export type NamedType = 'person' | 'organization' | 'place' | 'other';
 
@@ -63,7 +64,9 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
   while (end > first && !/[\p{L}\p{N}]$/u.test(wordOf(language, end - 1).replace(/\.$/, ''))) end--;
   while (end > first && POSSESSIVES.has(wordOf(language, end - 1))) end--;
   while (first < end - 1 && isTitle(wordOf(language, first))) first++;
+  if (type === 'person' && end - first > 2 && isRole(wordOf(language, first))) first++;
   if (first >= end) return null;
+  if (type === 'person' && isGivenNameBefore(language, first)) first--;
   if (type === 'person') {
     for (let before = first - 1; before >= 0 && first - before <= 3; before--) {
       const word = wordOf(language, before);
@@ -80,6 +83,20 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
   }
   if (type === 'person' && words.length > 1 && SUFFIXES.has(words[words.length - 1])) words.pop();
   return words.length === 0 ? null : { first, end, type, words, gender, role };
+}
+
+/** A noun with a capital that was taken into the name: "Spokeswoman Clara Denholm", but not "Peter van Dael". */
+function isRole(word: string): boolean {
+  return isPersonNoun(word.toLowerCase()) && genderOfGivenName(comparableWord(word)) === null;
+}
+
+/** A given name left out of the name it begins: "Ira" before "Moll". */
+function isGivenNameBefore(language: Language, first: number): boolean {
+  const { name, sentences } = language;
+  const before = first - 1;
+  if (before < 0 || name[before] !== 0 || sentences.of[before] !== sentences.of[first]) return false;
+  const word = wordOf(language, before);
+  return /^\p{Lu}/u.test(word) && genderOfGivenName(comparableWord(word)) !== null;
 }
 
 /** The word of a token as it stands in the text. */

@@ -30,6 +30,8 @@ export interface Mention {
   sentence: number;
   referent: number;
   subject: boolean;
+  /** The source of words that somebody else reports. */
+  nested: boolean;
 }
 
 /** The referents of one article. */
@@ -120,7 +122,7 @@ function contextOf(language: Language, { first, end }: TokenRange, referent: num
     subject = RELATIONS[relation[token]].startsWith('nsubj');
     break;
   }
-  return { token: first, sentence: sentences.of[first], referent, subject };
+  return { token: first, sentence: sentences.of[first], referent, subject, nested: false };
 }
 
 /** Roles and gender from the nouns beside a person's name: "spokeswoman Ira Moll", "Ira Moll, the mayor". */

@@ -67,7 +67,18 @@ function namedBy(language: Language, range: TokenRange, head: number, nameAt: In
     while (last + 1 < range.end && nameAt[last + 1] === name) last++;
     if (isApposed(language, last, head, nameAt) || isTitled(language, range, token, last)) return name;
   }
-  return -1;
+  return apposedOutside(language, range, head, nameAt);
+}
+
+/** The name before a comma of which the words are the apposition: "a local woman" of "Ira Moll, a local woman". */
+function apposedOutside(
+  { head, relation }: Language,
+  { first, end }: TokenRange,
+  token: number,
+  nameAt: Int32Array,
+): number {
+  const over = head[token];
+  return RELATIONS[relation[token]] === 'appos' && (over < first || over >= end) ? (nameAt[over] ?? -1) : -1;
 }
 
 function isApposed({ head, relation }: Language, from: number, to: number, nameAt: Int32Array): boolean {

@@ -43,7 +43,7 @@ export class SourceResolver {
     this.#known.set(key, referent);
     if (referent >= 0) {
       const sentence = this.#language.sentences.of[range.first];
-      const mention = { token: range.first, sentence, referent, subject: true };
+      const mention = { token: range.first, sentence, referent, subject: true, nested: context.nested };
       this.#spoken.splice(countBefore(this.#spoken, range.first), 0, mention);
     }
     return referent;
