@@ -48,7 +48,8 @@ function isChannel(
     return mention.medium === 'interview' && start === mention.noun && isBody(scene, first, end);
   if (preposition === 'by') return BROADCASTING.has(lemmaAt(scene, start)) && outlet;
   if (preposition === 'to') {
-    const givesTo = mention.medium === 'interview' && start === mention.noun && isBody(scene, first, end);
+    const isGiven = start === mention.noun || GIVING.has(lemmaAt(scene, start));
+    const givesTo = mention.medium === 'interview' && isGiven && isBody(scene, first, end);
     return givesTo || (isPlatformAt(scene, end - 1) && tagAt(scene, first) !== 'VB');
   }
   if (preposition === 'in') return outlet && PUBLISHING.has(lemmaAt(scene, start));
@@ -82,7 +83,8 @@ function isBody(scene: Scene, first: number, end: number): boolean {
   return isOutlet(scene, first, end);
 }
 
-function isOutlet(scene: Scene, first: number, end: number): boolean {
+/** Whether some token of a run makes it the name of an outlet. */
+export function isOutlet(scene: Scene, first: number, end: number): boolean {
   for (let token = first; token < end; token++) {
     const word = lemmaAt(scene, token);
     if (OUTLET_WORDS.has(word) || (OUTLET_NAMES.has(word) && tagAt(scene, token).startsWith('NNP'))) return true;
@@ -108,6 +110,7 @@ const BROADCASTING: ReadonlySet<string> = new Set(['air', 'broadcast', 'carry', 
 const CHANNEL_PREPOSITIONS: ReadonlySet<string> = new Set(['by', 'on', 'over', 'through', 'to', 'via', 'with']);
 const CHUNK_TAGS: ReadonlySet<string> = new Set(['CD', 'DT', 'JJ', 'NN', 'NNP', 'NNPS', 'NNS', 'PRP$', 'VBN']);
 const CLAUSE_TAGS: ReadonlySet<string> = new Set(['.', ':', 'MD', 'VBD', 'VBP', 'VBZ']);
+const GIVING: ReadonlySet<string> = new Set(['give', 'grant']);
 const PUBLISHING: ReadonlySet<string> = new Set(['appear', 'print', 'publish', 'write']);
 
 /** Nouns for outlets, by lemma. */

@@ -1,7 +1,7 @@
 import { cueVerb } from '../attribution/cue-verbs.ts';
 import { relationOf } from '../attribution/tree.ts';
 import type { Actor } from '../reading.ts';
-import { isChannelBefore } from './channels.ts';
+import { isChannelBefore, isOutlet } from './channels.ts';
 import { hasHappened, type Mention, type Role, verbsBehind } from './mentions.ts';
 import { dependantBy, dependantsOf, lemmaAt, prepositionOf, type Scene, tagAt } from './scene.ts';
 import { AUTHOR_VERBS, EMERGING_VERBS, OWN_RELEASE_NOUNS, RELEASE_VERBS } from './statement-nouns.ts';
@@ -22,10 +22,10 @@ export interface Making {
 export function makingOf(scene: Scene, mention: Mention): Making {
   const making: Making = { by: new Set(), releasedBy: new Set(), happened: false, framed: false, verbs: [] };
   readFrame(scene, mention, making);
+  readPhrase(scene, mention, making);
   for (const { verb, role } of [{ verb: mention.verb, role: mention.role }, ...verbsBehind(scene, mention)]) {
     readVerb(scene, mention, verb, role, making);
   }
-  readPhrase(scene, mention, making);
   return making;
 }
 
@@ -41,7 +41,8 @@ function readFrame(scene: Scene, mention: Mention, making: Making): void {
   const speaks = cued
     ? cued.kind !== 'narration' && cued.kind !== 'omission' && SPEAKING_ACTS.has(cued.act)
     : cueVerb(lemmaAt(scene, verb))?.act === 'statement';
-  if (!speaks || !hasHappened(scene, verb)) return;
+  const asks = QUESTIONED.has(mention.forms[0]) && lemmaAt(scene, verb) === 'ask';
+  if (!speaks || asks || !hasHappened(scene, verb)) return;
   making.framed = true;
   making.happened = true;
   if (verb >= 0) making.verbs.push(verb);
@@ -66,13 +67,15 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   making.verbs.push(verb);
   const doer = role === 'object' ? subjectActor(scene, verb) : agentActor(scene, verb);
   if (doer < 0 || doer === scene.actorAt[mention.noun]) return;
+  // Whose it is stands before it: "broadcast Vell's speech", "made Vell's speech stand out".
+  const isOwned = mention.reference === 'possessive' && making.by.size > 0;
   if (lemma === 'obtain') return;
   if (releases) {
     making.releasedBy.add(doer);
     const recorded = mention.medium === 'audio' || mention.medium === 'video';
-    if (!recorded && OWN_RELEASE_NOUNS.has(mention.lemma)) making.by.add(doer);
+    if (!recorded && !isOwned && OWN_RELEASE_NOUNS.has(mention.lemma)) making.by.add(doer);
   } else if (mention.medium === 'video' && lemma === 'send') making.releasedBy.add(doer);
-  else making.by.add(doer);
+  else if (!isOwned) making.by.add(doer);
 }
 
 /** "a letter by Vell", "Vell's speech", "a Harrow Institute statement", "an interview with Vell". */
@@ -86,7 +89,8 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
     const relation = relationOf(scene.tree, token);
     if (BODIES_ONLY.has(mention.lemma) && type !== 'organization' && relation !== 'nmod') continue;
     if (relation === 'nmod:poss') {
-      if (!isInterview || type === 'person') making.by.add(actor);
+      const isShown = type === 'person' && PICTURES.has(mention.lemma);
+      if (!isShown && (!isInterview || type === 'person')) making.by.add(actor);
     } else if (
       relation === 'compound' &&
       type === 'organization' &&
@@ -99,7 +103,10 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
       const preposition = prepositionOf(scene, token);
       if (preposition === 'by' || preposition === 'from') making.by.add(actor);
       if (preposition === 'of' && OF_ITS_MAKER.has(mention.lemma) && type === 'person') making.by.add(actor);
-      if (preposition === 'with' && isInterview && type === 'person' && making.by.size === 0) making.by.add(actor);
+      const isHost = isOutlet(scene, mention.end, token);
+      if (preposition === 'with' && isInterview && type === 'person' && !isHost && making.by.size === 0) {
+        making.by.add(actor);
+      }
     }
   }
 }
@@ -157,6 +164,10 @@ function agentActor(scene: Scene, verb: number): number {
 /** Papers that bodies put out; where a person has one it may be a story in the news. */
 const BODIES_ONLY: ReadonlySet<string> = new Set(['report', 'study']);
 const OF_ITS_MAKER: ReadonlySet<string> = new Set(['message', 'sermon', 'speech', 'statement', 'testimony']);
+/** Where those who ask are not those who are heard. */
+const QUESTIONED: ReadonlySet<string> = new Set(['conference', 'interview']);
+/** "Vell's video" may as well show as be by Vell. */
+const PICTURES: ReadonlySet<string> = new Set(['clip', 'footage', 'tape', 'video', 'videotape']);
 const WHERE: ReadonlySet<string> = new Set(['in', 'on']);
 const WRITING: ReadonlySet<string> = new Set(['record', 'tweet', 'write']);
 const SPEAKING_ACTS: ReadonlySet<string> = new Set(['intention', 'order', 'statement']);

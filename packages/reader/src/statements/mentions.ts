@@ -93,16 +93,23 @@ export function mentionAt(scene: Scene, noun: number): Mention | null {
     const said = MEDIUM_MODIFIERS.get(word);
     if (said === undefined) continue;
     strength = 'strong';
-    if (said === 'sure' || said === medium || medium === 'interview') continue;
+    if (said === 'sure' || said === medium || medium === 'interview' || (said === 'post' && medium !== 'text'))
+      continue;
     medium = said;
     forms = [...FORMS_OF_MEDIUM[said], ...forms.filter((form) => lemma === 'message' && form === 'spoken')];
   }
   if (!sure) return null;
   // "his statement that" is any assertion of his.
   if (lemma === 'statement' && reference !== 'indefinite' && lemmaAt(scene, noun + 1) === 'that') return null;
+  // "The clip is a video of" says again what was named.
+  if (reference === 'indefinite' && dependantBy(scene, noun, 'cop') >= 0) return null;
+  // "at the address"
+  if (lemma === 'address' && lemmaAt(scene, first - 1) === 'at') return null;
+  // "on a lighter note"
+  if (lemma === 'note' && lemmaAt(scene, first - 1) === 'on') return null;
   const { series, top } = climb(scene, noun);
   if (tagAt(scene, noun) === 'NNS' && lemma !== 'remark' && !series && !isCounted(scene, first, noun)) return null;
-  const { verb, role } = verbOver(scene, top);
+  const { verb, role } = verbOver(scene, top, forms);
   if (reference === 'indefinite' && WANTING_PREPOSITIONS.has(prepositionOf(scene, top))) return null;
   if (bare && !series && reference === 'indefinite' && tagAt(scene, noun) === 'NN') {
     if (!MASS_NOUNS.has(lemma) && !(role === 'passive' || role === 'subject')) return null;
@@ -196,10 +203,11 @@ function climb(scene: Scene, noun: number): { series: boolean; top: number } {
   return { series, top };
 }
 
-function verbOver(scene: Scene, noun: number): { verb: number; role: Role } {
+function verbOver(scene: Scene, noun: number, forms: readonly Form[]): { verb: number; role: Role } {
   const { head } = scene.tree.language;
   const preposition = prepositionOf(scene, noun);
-  if (FRAME_PREPOSITIONS.has(preposition)) {
+  const isHeardOn = preposition === 'on' && forms.some((form) => HEARD_ON.has(form));
+  if (FRAME_PREPOSITIONS.has(preposition) || isHeardOn) {
     let verb = head[noun];
     for (let step = 0; step < 4 && verb >= 0 && !isVerbAt(scene, verb); step++) verb = head[verb];
     return isVerbAt(scene, verb) ? { verb, role: 'frame' } : { verb: -1, role: 'frame' };
@@ -258,7 +266,8 @@ export function hasHappened(scene: Scene, verb: number): boolean {
 
 const DEFINITE: ReadonlySet<string> = new Set(['that', 'the', 'these', 'this', 'those']);
 const FEW: ReadonlySet<string> = new Set(['2', '3', 'two', 'three']);
-const FRAME_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'during', 'in', 'on', 'through', 'via']);
+const FRAME_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'during', 'in', 'through', 'via']);
+const HEARD_ON: ReadonlySet<string> = new Set(['audio', 'broadcast', 'post', 'video']);
 const OTHERS: ReadonlySet<string> = new Set([
   'another',
   'different',

@@ -120,6 +120,7 @@ export const RELEASE_VERBS: ReadonlySet<string> = new Set([
   'publish',
   'release',
   'share',
+  'tweet',
   'upload',
 ]);
 
@@ -137,7 +138,6 @@ export const AUTHOR_VERBS: ReadonlySet<string> = new Set([
   'record',
   'send',
   'sign',
-  'tweet',
   'write',
 ]);
 

@@ -105,6 +105,16 @@ test('an interview has the outlet as its channel', () => {
   }
 });
 
+test('at a news conference many speak, and it is one speech', () => {
+  const found = read(
+    'Mara Vellmar told a news conference on Friday that the bridge was safe. Oren Dask said at the news conference that it was not.',
+  );
+  assert.deepEqual(
+    found.map(({ medium, by }) => [medium, by]),
+    [['speech', ['Mara Vellmar', 'Oren Dask']]],
+  );
+});
+
 test('a tweet is a post, with or without the noun', () => {
   assert.deepEqual(
     read('Mara Vellmar tweeted that the bridge was open.').map(({ medium, by }) => [medium, by]),
@@ -135,6 +145,9 @@ test('a mere "he said", a report, or what was never made is no statement', () =>
     'The ministry did not issue a statement on Friday.',
     'Mara Vellmar will deliver a speech on Friday.',
     'Children like video games and letters.',
+    'Mara Vellmar sent the council a blunt message.',
+    'On a lighter note, Mara Vellmar praised the cook.',
+    'A neighbour at the address said he was asleep.',
   ]) {
     assert.deepEqual(read(text), [], text);
   }
