@@ -1,6 +1,7 @@
 import type { TokenRange } from '../attribution/attribution.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
+import { RELATIONS } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import type { Actor } from '../reading.ts';
 import { genderOfNoun } from './gender.ts';
@@ -46,7 +47,7 @@ export function findDescribed(
   });
   if (same >= 0 && (definite || description.plural)) return same;
   if (description.plural) return -1;
-  const personal = ANAPHORIC_PERSON_NOUNS.has(lemma);
+  const personal = isAnaphoricPersonNoun(lemma);
   if (personal && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
@@ -139,9 +140,15 @@ function describedType(lemma: string, plural: boolean): Actor['type'] {
   return BODY_NOUNS.has(lemma) || PUBLICATION_NOUNS.has(lemma) ? 'organization' : 'unnamed';
 }
 
-/** Where a description ends: before a comma that begins an apposition or a relative clause. */
-function describedEnd(language: Language, { first, end }: TokenRange): number {
-  for (let token = first + 1; token < end; token++) if (wordOf(language, token) === ',') return token;
+/** Where a description ends: before a comma that begins an apposition or a relative clause, not one of a list. */
+function describedEnd({ tokens, head, relation }: Language, { first, end }: TokenRange): number {
+  let comma = end;
+  for (let token = first + 1; token < end; token++) {
+    if (tokens.text[tokens.start[token]] === ',' && comma === end) comma = token;
+    const outside = head[token] < comma && head[token] >= first;
+    if (comma < token && outside && ADDED_RELATIONS.has(RELATIONS[relation[token]])) return comma;
+    if (comma < token && outside && RELATIONS[relation[token]] === 'conj') comma = end;
+  }
   return end;
 }
 
@@ -190,6 +197,7 @@ function lastWhere(mentions: readonly Mention[], before: number, test: (mention:
   return lastBefore(mentions, before, WINDOW).find(test)?.referent ?? -1;
 }
 
+const ADDED_RELATIONS: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'appos', 'parataxis']);
 const PERSON = NAME_TYPES.indexOf('PERSON');
 const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
 /** Words of somebody's own: "the message said" is what its writer said. */

@@ -152,8 +152,12 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set([
   'website',
 ]);
 
-/** Nouns that take up a person the reader knows already, when they stand with "the". */
-export const ANAPHORIC_PERSON_NOUNS: ReadonlySet<string> = new Set([
+/** Whether a noun with "the" takes up a person the reader knows already: "the singer", "the 26-year-old". */
+export function isAnaphoricPersonNoun(lemma: string): boolean {
+  return ANAPHORIC_PERSON_NOUNS.has(lemma) || lemma.endsWith('-year-old');
+}
+
+const ANAPHORIC_PERSON_NOUNS: ReadonlySet<string> = new Set([
   'actor',
   'actress',
   'artist',
