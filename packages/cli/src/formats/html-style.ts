@@ -83,7 +83,7 @@ aside { font-size: .9rem; }
   :root { --paper: #fff; --panel: #fff; --ink: #000; --quiet: #444; --line: #bbb; --mark: #fff; }
   .reading { display: block; max-width: none; padding: 0; break-after: page; }
   article { max-width: none; font-size: 11pt; line-height: 1.7; }
-  aside { margin-top: 1.5rem; }
+  aside { margin: 1.5rem 0 0; max-width: none; }
   .beside { position: static; max-height: none; overflow: visible; }
   .line { border: 1px solid var(--line); border-left: 4px solid var(--c); }
 }
