@@ -8,10 +8,10 @@ import { genderOfNoun } from './gender.ts';
 import { wordOf } from './name-mentions.ts';
 import { lastBefore, type Mention, type Referent, textOf } from './referents.ts';
 import {
-  ANAPHORIC_PERSON_NOUNS,
   BODY_NOUNS,
   DOCUMENT_NOUNS,
   GROUP_NOUNS,
+  isAnaphoricPersonNoun,
   isPersonNoun,
   PUBLICATION_NOUNS,
 } from './source-nouns.ts';
