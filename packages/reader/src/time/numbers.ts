@@ -35,7 +35,7 @@ function parseCount(atoms: Atoms, at: number): Parsed<number | null> | undefined
       if (word[at + 1] === 'half') return { end: at + 2, value: 0.5 };
       return { end: at + 1, value: 1 };
     case 'another':
-      return parseCount(atoms, at + 1) ?? { end: at + 1, value: 1 };
+      return (word[at + 1] === 'another' ? undefined : parseCount(atoms, at + 1)) ?? { end: at + 1, value: 1 };
     case 'couple':
       return word[at + 1] === 'of' ? { end: at + 2, value: 2 } : undefined;
     case 'few':

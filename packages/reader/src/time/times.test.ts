@@ -292,6 +292,10 @@ describe('any input', () => {
     assert.deepEqual(read('It opened last year.', { published: '0001-01-01T00:00:00Z' }), ['last year=XXXX']);
   });
 
+  it('reads a hundred thousand words that each await the next', () => {
+    assert.deepEqual(read(`${'another '.repeat(100_000)}year`), ['another year=P1Y']);
+  });
+
   it('makes no day that the calendar lacks', () => {
     assert.deepEqual(read('99/99/9999 and 2/30/2015 and Feb. 31 at 99:99 on 30 February'), [
       'Feb.=2016-02',
