@@ -10,7 +10,7 @@ import { FeatureRows } from './cue-rows.ts';
 import { type CueText, cueText } from './cue-text.ts';
 import type { Quotation } from './quotations.ts';
 
-/** Below this logit a first decision is final: one cue in a hundred has less, and nine in ten of the other candidates. */
+/** Below this logit the first decision is final: four in five of the other candidates have less, and one cue in 25, all but lost. */
 const WORTH_A_SECOND_LOOK = -3;
 
 /** The least score of a cue that is handed on; what decides with source and content at hand may want doubtful ones. */
@@ -23,8 +23,7 @@ export const LIKELY_CUE = 0.36;
  * Finds the cues of a text, in order: words that may signal an attribution, each with the probability that it does and
  * that it does so with just these words. A logistic model over hashed features scores every verb and every other word
  * that headed cues in training, two softmax models choose where the cue begins and ends, and boosted trees decide anew
- * with the scores of the words around it. Cues may overlap; only those of `LIKELY_CUE` are more likely right than not
- * worth having.
+ * with the scores of the words around it. Cues may overlap.
  */
 export function findCues(language: Language, quotations: readonly Quotation[], model: CueModel): Cue[] {
   const text = cueText(language, quotations);
