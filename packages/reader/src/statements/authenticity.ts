@@ -87,7 +87,8 @@ function inPredicate(scene: Scene, { noun, role, verb }: Mention): Evidence[] {
     if (!certainty || token <= noun) continue;
     const copula = dependantBy(scene, token, 'cop');
     if (copula < 0 && token === predicate) continue;
-    const first = token === predicate ? copula : cueAround(scene.tree, predicate).first;
+    const from = token === predicate ? copula : cueAround(scene.tree, predicate).first;
+    const first = from > noun ? from : copula > noun ? copula : token;
     const start = sentenceStart(scene, noun);
     const between = [
       ...wordsBetween(scene, Math.max(start, noun - 4), noun),
@@ -135,7 +136,7 @@ function inChecks(scene: Scene, mention: Mention): Evidence[] {
   if (passive && dependantBy(scene, verb, 'aux:pass') < 0) return [];
   const cue = cueAround(scene.tree, verb);
   if (lemma === 'confirm' && quality < 0 && !passive) return [];
-  const open = openFrom(scene, verb, cue);
+  const open = tagAt(scene, verb) === 'VB' ? Math.min(openFrom(scene, verb, cue), verb) : openFrom(scene, verb, cue);
   return [{ first: Math.min(open, cue.first), end: cue.end, certainty: open <= verb ? 'Uu' : 'CT+', checked: true }];
 }
 

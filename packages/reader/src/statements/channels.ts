@@ -32,6 +32,8 @@ export function channelOf(scene: Scene, mention: Mention, from: readonly number[
 function nounChunk(scene: Scene, first: number, border: number): [number, number] | null {
   let end = first;
   while (end < border && CHUNK_TAGS.has(tagAt(scene, end)) && scene.timeAt[end] < 0) end++;
+  // "Voice of America": a name goes on over its preposition.
+  while (end < border && end > first && scene.actorAt[end] >= 0 && scene.actorAt[end] === scene.actorAt[end - 1]) end++;
   if (end === first || !tagAt(scene, end - 1).startsWith('NN')) return null;
   return [first, end];
 }

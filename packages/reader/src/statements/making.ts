@@ -3,7 +3,7 @@ import { relationOf } from '../attribution/tree.ts';
 import type { Actor } from '../reading.ts';
 import { isChannelBefore, isOutlet } from './channels.ts';
 import { hasHappened, type Mention, type Role, verbsBehind } from './mentions.ts';
-import { dependantBy, dependantsOf, lemmaAt, prepositionOf, type Scene, tagAt } from './scene.ts';
+import { dependantBy, dependantsOf, isVerbAt, lemmaAt, prepositionOf, type Scene, tagAt } from './scene.ts';
 import { AUTHOR_VERBS, EMERGING_VERBS, OWN_RELEASE_NOUNS, RELEASE_VERBS } from './statement-nouns.ts';
 
 /** What one mention tells of how its statement came about. Actors are indices into `Scene.actors`. */
@@ -40,7 +40,7 @@ function readFrame(scene: Scene, mention: Mention, making: Making): void {
   const cued = scene.cueAt.get(verb) ?? scene.cueAt.get(noun);
   const speaks = cued
     ? cued.kind !== 'narration' && cued.kind !== 'omission' && SPEAKING_ACTS.has(cued.act)
-    : cueVerb(lemmaAt(scene, verb))?.act === 'statement';
+    : cueVerb(lemmaAt(scene, verb))?.act === 'statement' || (mention.medium === 'interview' && isVerbAt(scene, verb));
   const asks = QUESTIONED.has(mention.forms[0]) && lemmaAt(scene, verb) === 'ask';
   if (!speaks || asks || !hasHappened(scene, verb)) return;
   making.framed = true;
@@ -61,6 +61,8 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   const releases = RELEASE_VERBS.has(lemma);
   // To send or deliver a message may mean anything.
   if (mention.strength === 'weak' && mention.lemma === 'message' && !releases && !WRITING.has(lemma)) return;
+  // "gave her address" is where she lives.
+  if (mention.lemma === 'address' && lemma === 'give' && mention.reference === 'possessive') return;
   const makes = AUTHOR_VERBS.has(lemma) || (lemma === 'hold' && mention.forms[0] === 'conference');
   if ((!releases && !makes) || !hasHappened(scene, verb)) return;
   making.happened = true;
@@ -73,7 +75,9 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   if (releases) {
     making.releasedBy.add(doer);
     const recorded = mention.medium === 'audio' || mention.medium === 'video';
-    if (!recorded && !isOwned && OWN_RELEASE_NOUNS.has(mention.lemma)) making.by.add(doer);
+    // What somebody publishes may be another's: "a message published by a monitoring group".
+    const isOthers = lemma === 'publish' && role === 'passive';
+    if (!recorded && !isOwned && !isOthers && OWN_RELEASE_NOUNS.has(mention.lemma)) making.by.add(doer);
   } else if (mention.medium === 'video' && lemma === 'send') making.releasedBy.add(doer);
   else if (!isOwned) making.by.add(doer);
 }
@@ -103,7 +107,7 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
       const preposition = prepositionOf(scene, token);
       if (preposition === 'by' || preposition === 'from') making.by.add(actor);
       if (preposition === 'of' && OF_ITS_MAKER.has(mention.lemma) && type === 'person') making.by.add(actor);
-      const isHost = isOutlet(scene, mention.end, token);
+      const isHost = isOutlet(scene, mention.end, token + 1);
       if (preposition === 'with' && isInterview && type === 'person' && !isHost && making.by.size === 0) {
         making.by.add(actor);
       }

@@ -100,7 +100,7 @@ export function mentionAt(scene: Scene, noun: number): Mention | null {
   }
   if (!sure) return null;
   // "his statement that" is any assertion of his.
-  if (lemma === 'statement' && reference !== 'indefinite' && lemmaAt(scene, noun + 1) === 'that') return null;
+  if (lemma === 'statement' && reference !== 'indefinite' && CLAIMED.has(lemmaAt(scene, noun + 1))) return null;
   // "The clip is a video of" says again what was named.
   if (reference === 'indefinite' && dependantBy(scene, noun, 'cop') >= 0) return null;
   // "at the address"
@@ -264,6 +264,7 @@ export function hasHappened(scene: Scene, verb: number): boolean {
   return tagAt(scene, verb) !== 'VB' || does;
 }
 
+const CLAIMED: ReadonlySet<string> = new Set(['about', 'that']);
 const DEFINITE: ReadonlySet<string> = new Set(['that', 'the', 'these', 'this', 'those']);
 const FEW: ReadonlySet<string> = new Set(['2', '3', 'two', 'three']);
 const FRAME_PREPOSITIONS: ReadonlySet<string> = new Set(['at', 'during', 'in', 'through', 'via']);

@@ -145,10 +145,12 @@ export const AUTHOR_VERBS: ReadonlySet<string> = new Set([
 export const OWN_RELEASE_NOUNS: ReadonlySet<string> = new Set([
   'communique',
   'communiqué',
+  'editorial',
   'fatwa',
   'manifesto',
   'memo',
   'message',
+  'op-ed',
   'post',
   'posting',
   'release',
