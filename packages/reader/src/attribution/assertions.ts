@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { Model } from '../model/model.ts';
 import type { Block } from '../reading.ts';
 import { findAccordingTo } from './according.ts';
 import { findAnnounced } from './announced.ts';
@@ -7,12 +8,14 @@ import { certaintyOf } from './certainty.ts';
 import { continueQuotations } from './continuation.ts';
 import { findIgnorance } from './ignorance.ts';
 import { kindOf } from './kind.ts';
+import { readLearned } from './learned.ts';
+import { citedReports, mergeReports } from './merging.ts';
 import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { findOmissions } from './omissions.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
 import { findNounReports } from './report-nouns.ts';
-import { findVerbReports, type Report, type Scene } from './reports.ts';
+import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
 import { stanceOf } from './stance.ts';
 import { buildTree } from './tree.ts';
 import type { UnresolvedAssertion } from './unresolved.ts';
@@ -25,22 +28,28 @@ export function findAssertions(
   language: Language,
   blocks: readonly Block[],
   quotations: readonly Quotation[],
+  model: Model,
 ): UnresolvedAssertion[] {
   const scene = sceneOf(language, quotations);
-  const found = [
+  const byRule = [
     ...findOmissions(scene),
     ...findIgnorance(scene),
-    ...findAnnounced(scene, blocks),
     ...findAccordingTo(scene),
+    ...findNarration(scene),
     ...findVerbReports(scene),
     ...findNounReports(scene),
-    ...findNarration(scene),
   ];
+  const found = [
+    ...findAnnounced(scene, blocks),
+    ...findQuotedReports(scene),
+    ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
+  ].flatMap(sound);
+  const apart = withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]);
   const reports = continueQuotations(
     scene,
     blocks,
     quotations,
-    withoutRivals(language.tokens.count, found.flatMap(sound)),
+    apart.map((report) => partAdjacent(scene, report)),
   );
   return nest(reports).map(({ report, within, chain }) => ({
     within,
@@ -74,6 +83,17 @@ function enclosing(count: number, outer: readonly Quotation[]): Scene['around'] 
   const index = new Int32Array(count).fill(-1);
   for (const [at, { first, end }] of outer.entries()) index.fill(at, first, end);
   return (token) => outer[index[token]];
+}
+
+/** Of two quotations whose marks ran into each other, a cue has the one that it touches. */
+function partAdjacent(scene: Scene, report: Report): Report {
+  const [range, ...others] = report.content;
+  for (let token = range.first + 1; token < range.end; token++) {
+    if (scene.opening.get(token)?.repaired !== 'adjacent' || scene.depth[range.first] === 0) continue;
+    const isBefore = report.head >= 0 && report.head < range.first;
+    return { ...report, content: [isBefore ? { ...range, end: token } : { ...range, first: token }, ...others] };
+  }
+  return report;
 }
 
 /** A report without the parts of it that came out empty; none where its content did. */

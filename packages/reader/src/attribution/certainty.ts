@@ -3,6 +3,7 @@ import type { TokenRange } from './attribution.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { HEDGE_ADVERBS } from './narration.ts';
 import { hasNegation, isPassive, isVerb, lemmaOf, tagOf, wordOf } from './phrases.ts';
+import { senseOfSource } from './report-nouns.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
 
@@ -15,7 +16,8 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
   const { tree } = scene;
   const sense = cueVerb(lemmaOf(tree, report.head));
   if (asksTo(tree, report)) return 'Uu';
-  if (isReportsNoun(tree, report)) return 'PR+';
+  const hearsay = report.source.length > 0 ? senseOfSource(tree, report.source[0]) : undefined;
+  if (hearsay && sense?.certainty !== 'CT-') return hearsay.certainty;
   if (hasNegation(tree, report.head)) return negatedCertainty(tree, report.head, sense?.certainty ?? 'CT+');
   return weaker(sense?.certainty ?? 'CT+', contentCertainty(scene, report.content));
 }
@@ -27,16 +29,6 @@ function asksTo(tree: Tree, report: Report): boolean {
     /^(?:tell|ask|warn)$/.test(tree.language.lemma[report.head]) &&
     wordOf(tree, first) === 'to' &&
     tagOf(tree, first) === 'TO'
-  );
-}
-
-/** "according to reports". */
-function isReportsNoun(tree: Tree, report: Report): boolean {
-  const source = report.source[0];
-  return (
-    source !== undefined &&
-    /^(?:reports|rumou?rs)$/.test(wordOf(tree, source.end - 1)) &&
-    wordOf(tree, report.head) === 'according'
   );
 }
 

@@ -13,14 +13,24 @@ export function contentOf(
   cue: TokenRange,
   source: TokenRange,
 ): TokenRange[] | null {
-  const clause = clauseStart(scene.tree, cue, source);
+  const { tree } = scene;
+  const clause = clauseStart(tree, cue, source);
   const quoted = quotationBefore(scene, clause);
   if (quoted && !quotationAfter(scene, verb, cue)) return before(scene, quoted, clause);
   const after = contentAfter(scene, verb, sense, cue);
   if (after) return after;
   if (!sense.takes.has('c') || sense.act === 'order') return null;
-  const rest = restAsContent(scene, verb, cue);
+  const rest = scene.depth[verb] > 0 && !opensClause(tree, verb, cue.end) ? null : restAsContent(scene, verb, cue);
   return rest ? [rest] : before(scene, undefined, clause);
+}
+
+/** Inside a quotation only a plain "I think he knew" is read without help from the parse. */
+function opensClause(tree: Tree, verb: number, first: number): boolean {
+  return (
+    (/^(?:believe|expect|feel|hear|hope|know|say|suspect|think|understand)$/.test(tree.language.lemma[verb]) &&
+      /^(?:PRP|DT|EX|NN|WRB|WP)/.test(tagOf(tree, first))) ||
+    wordOf(tree, first) === 'that'
+  );
 }
 
 /** Where the cue with its subject begins; a subject further off is shared with another verb. */
@@ -49,7 +59,9 @@ export function contentAfter(scene: Scene, verb: number, sense: CueSense, cue: T
         (sense.takes.has('w') && WH.test(wordOf(tree, tree.first[child]))) ||
         (sense.takes.has('t') && hasTo) ||
         (sense.takes.has('g') && tagOf(tree, child) === 'VBG');
-      if (takes) return [clauseContent(scene, child, cue.end)];
+      const content = takes ? clauseContent(scene, child, cue.end) : null;
+      if (content && (hasTo || tagOf(tree, child) === 'VBG' || finiteVerb(tree, content.first, content.end) >= 0))
+        return [content];
     }
     if (relation === 'obj' && sense.takes.has('r')) return [restOfClause(tree, verb, tree.first[child])];
   }
@@ -57,7 +69,7 @@ export function contentAfter(scene: Scene, verb: number, sense: CueSense, cue: T
     if (child < verb) continue;
     const relation = relationOf(tree, child);
     const takesObject = sense.takes.has('o') || (sense.takes.has('d') && isDocument(tree, verb));
-    if (relation === 'obj' && takesObject) {
+    if (relation === 'obj' && takesObject && !TIME.test(wordOf(tree, child))) {
       const isSubject = sense.takes.has('c') && /^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(tree, tree.end[child]));
       const rest = isSubject ? restAsContent(scene, verb, cue) : null;
       return [rest ?? restOfClause(tree, verb, tree.first[child])];
@@ -66,9 +78,20 @@ export function contentAfter(scene: Scene, verb: number, sense: CueSense, cue: T
     if (preposition >= 0 && sense.takes.has(wordOf(tree, preposition)))
       return [restOfClause(tree, verb, preposition + 1)];
   }
-  return null;
+  return sense.takes.has('o') || sense.takes.has('r') ? looseObject(tree, verb, cue) : null;
 }
 
+/** The words behind a verb to which the parse gave nothing. */
+function looseObject(tree: Tree, verb: number, cue: TokenRange): TokenRange[] | null {
+  if (tree.end[verb] > cue.end || !/^(?:DT|NN|PRP|JJ|CD)/.test(tagOf(tree, cue.end))) return null;
+  const sentence = sentenceAround(tree, verb);
+  let end = cue.end;
+  while (end < sentence.end && !/^[,;:.?!"”]$/.test(wordOf(tree, end))) end++;
+  return [trimmed(tree, { first: cue.end, end })];
+}
+
+const TIME =
+  /^(?:today|tonight|tomorrow|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|morning|week|month|year)$/;
 const WH = /^(?:who|what|when|where|why|how|whether|if|which|whom|whose)$/;
 
 function opensWith(tree: Tree, clause: number, word: string): boolean {
@@ -201,7 +224,7 @@ function restAsContent(scene: Scene, verb: number, cue: TokenRange): TokenRange 
     : null;
 }
 
-function finiteVerb(tree: Tree, first: number, end: number): number {
+export function finiteVerb(tree: Tree, first: number, end: number): number {
   for (let token = first; token < end; token++) {
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(tree, token))) {
       const over = tree.language.head[token];

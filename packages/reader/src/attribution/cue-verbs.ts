@@ -96,7 +96,9 @@ explain statement CT+ acknowledges c o
 fear knowledge PS+ acknowledges c
 feel knowledge PR+ acknowledges c
 figure knowledge PR+ acknowledges c
+figure_out knowledge CT+ endorses c
 find knowledge CT+ endorses c
+find_out knowledge CT+ endorses c
 forecast statement PR+ acknowledges c
 foresee knowledge PR+ acknowledges c
 frame statement CT+ distances r
@@ -121,6 +123,7 @@ investigate statement Uu acknowledges c o w
 invite order Uu acknowledges t
 joke statement CT+ acknowledges c
 know knowledge CT+ acknowledges c
+lay_out statement CT+ acknowledges o
 lament statement CT+ acknowledges c
 learn knowledge CT+ endorses c
 maintain statement CT+ acknowledges c
@@ -159,12 +162,12 @@ realize knowledge CT+ endorses c
 reason knowledge CT+ acknowledges c
 reassure statement CT+ acknowledges c
 rebut statement CT- acknowledges o
-recall knowledge CT+ acknowledges c o
+recall knowledge CT+ acknowledges c
 reckon knowledge PR+ acknowledges c
 recognise knowledge CT+ endorses c
 recognize knowledge CT+ endorses c
 recommend order Uu acknowledges c
-recount statement CT+ acknowledges c o
+recount statement CT+ acknowledges c
 refer statement CT+ acknowledges to
 refute statement CT- acknowledges c o
 reiterate statement CT+ acknowledges c o
@@ -188,9 +191,11 @@ say statement CT+ acknowledges c
 see knowledge CT+ acknowledges w
 sense knowledge PR+ acknowledges c
 shout statement CT+ acknowledges c
+shout_out statement CT+ acknowledges c
 show statement CT+ endorses c d
 signal statement PR+ acknowledges c
 specify statement CT+ acknowledges c
+spell_out statement CT+ acknowledges c o
 speculate statement PS+ distances c
 state statement CT+ acknowledges c
 stipulate order CT+ acknowledges c

@@ -81,7 +81,7 @@ export const HEDGE_ADVERBS: Readonly<Record<string, Certainty>> = {
 /** "a message purportedly of its leader", "the men reportedly fled". */
 function adverb(tree: Tree, token: number): Report | null {
   const certainty = HEDGE_ADVERBS[wordOf(tree, token)];
-  if (!certainty || !tagOf(tree, token).startsWith('RB')) return null;
+  if (!certainty || !tagOf(tree, token).startsWith('RB') || /^(?:perhaps|maybe)$/.test(wordOf(tree, token))) return null;
   if (modifiesNoun(tree, token))
     return hedge(token, { first: token, end: token + 1 }, [nounWithModifier(tree, token)], certainty);
   let over = tree.language.head[token];
@@ -115,7 +115,10 @@ function nounWithModifier(tree: Tree, token: number): TokenRange {
 function seeming(tree: Tree, token: number): Report | null {
   const lemma = tree.language.lemma[token];
   if (!isVerb(tree, token) || !/^(?:appear|seem|purport)$/.test(lemma)) return null;
-  const complement = dependant(tree, token, 'xcomp', 'ccomp');
+  const complement =
+    /^(?:to|that|like|as|VB[NG]|JJ[RS]?)$/.test(wordOf(tree, token + 1)) || /^(?:VBN|JJ)/.test(tagOf(tree, token + 1))
+      ? dependant(tree, token, 'xcomp', 'ccomp')
+      : -1;
   const to = wordOf(tree, token + 1) === 'to';
   if (complement < 0 && !to) return null;
   if (lemma === 'purport' && (!to || wordOf(tree, token + 3) === 'that')) return null;

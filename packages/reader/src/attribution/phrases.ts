@@ -1,6 +1,5 @@
 import { TAGS, type Tag } from '../language/tags.ts';
 import type { TokenRange } from './attribution.ts';
-import { cueVerb } from './cue-verbs.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
 
 /** The token's word in lower case, '' beyond the text. */
@@ -67,6 +66,8 @@ export function subjectOf(tree: Tree, verb: number): number {
       return isRelative && relation === 'acl:relcl' ? head[at] : subject;
     }
     if (head[at] < 0) return -1;
+    if (relation === 'acl' && /^NN/.test(tagOf(tree, verb - 1)) && tagOf(tree, verb) === 'VBG' && at === verb)
+      return verb - 1;
     if (relation === 'acl' || relation === 'acl:relcl') {
       const over = head[head[at]];
       const isAside =
@@ -106,14 +107,13 @@ export function nounPhrase(tree: Tree, noun: number): TokenRange {
   return range.end > range.first ? range : { first: noun, end: noun + 1 };
 }
 
-/** The verb's lemma, with its particle where the two together are a cue: "point_out". */
+/** The verb's lemma with its particle: "point_out". */
 export function lemmaOf(tree: Tree, verb: number): string {
   if (verb < 0) return '';
   const lemma = tree.language.lemma[verb];
   const particle = dependant(tree, verb, 'compound:prt');
   if (particle < 0) return lemma;
-  const whole = `${lemma}_${wordOf(tree, particle)}`;
-  return cueVerb(whole) ? whole : lemma;
+  return `${lemma}_${wordOf(tree, particle)}`;
 }
 
 export function isPassive(tree: Tree, verb: number): boolean {

@@ -39,8 +39,7 @@ export function findQuotations(tokens: Tokens, sentences: Sentences, blocks: rea
   for (let index = 0; index < ranges.length; index++) {
     const range = ranges[index];
     const marks = findMarks(tokens, range.first, range.end);
-    const next = ranges[index + 1];
-    const nextMark = next && findMarks(tokens, next.first, Math.min(next.first + 1, next.end))[0];
+    const nextMark = markOpening(tokens, ranges[index + 1]) ?? markOpening(tokens, ranges[index + 2]);
     const found: Quotation[] = [];
     for (const family of FAMILIES) {
       const own = marks.filter((mark) => mark.family === family);
@@ -55,9 +54,14 @@ export function findQuotations(tokens: Tokens, sentences: Sentences, blocks: rea
       quotation.interpolations = quotation.level === 0 ? findInterpolations(tokens, quotation) : [];
       quotations.push(quotation);
     }
-    continued = kept.some((quotation) => quotation.continues);
+    continued = kept.some((quotation) => quotation.continues) || (continued && marks.length === 0);
   }
   return quotations;
+}
+
+/** The mark with which a block opens. */
+function markOpening(tokens: Tokens, range: TokenRange | undefined): Mark | undefined {
+  return range && findMarks(tokens, range.first, Math.min(range.first + 1, range.end))[0];
 }
 
 /** For each token how many quotations enclose it. */
@@ -247,6 +251,7 @@ const REPORT_REACH = 4;
 
 /** Whether the rest of the sentence opens as a reporting clause does: "he said", "said the minister". */
 function reportFollows(tokens: Tokens, first: number, end: number): boolean {
+  if (/^(?:and|but|that|which|who|whom)$/.test(wordAt(tokens, first))) return false;
   for (let token = first; token < Math.min(first + REPORT_REACH, end); token++) {
     if (isReportingWord(tokens, token)) return true;
     if (/^[,;:]$/u.test(tokens.text.slice(tokens.start[token], tokens.end[token]))) return false;

@@ -1,5 +1,6 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
+import { finiteVerb } from './contents.ts';
 import { nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
@@ -10,6 +11,29 @@ interface NounSense {
   certainty: Assertion['certainty'];
   stance: NonNullable<Assertion['stance']>;
 }
+
+/** What an unnamed source is worth that is itself only a report: "reports said", "according to rumours". */
+export function senseOfSource(tree: Tree, source: TokenRange | undefined): NounSense | undefined {
+  if (!source) return undefined;
+  const last = source.end - 1;
+  const lemma = tree.language.lemma[last];
+  if (!/^NNS?$/.test(tagOf(tree, last)) || !HEARSAY.has(lemma)) return undefined;
+  for (let token = source.first; token < source.end; token++)
+    if (/^NNP|^PRP/.test(tagOf(tree, token))) return undefined;
+  const [act, certainty, stance] = NOUNS[lemma];
+  return { act, certainty, stance };
+}
+
+const HEARSAY: ReadonlySet<string> = new Set([
+  'allegation',
+  'claim',
+  'gossip',
+  'report',
+  'rumor',
+  'rumour',
+  'speculation',
+  'theory',
+]);
 
 const NOUNS: Readonly<Record<string, readonly [NounSense['act'], NounSense['certainty'], NounSense['stance']]>> = {
   accusation: ['statement', 'PS+', 'distances'],
@@ -156,7 +180,9 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
     if (word === 'to' && !/^VB/.test(tagOf(tree, after + 1))) return null;
     const clause = tree.language.head[after];
     if (clause < after || relationOf(tree, after) === 'nsubj') return null;
-    return trimmed(tree, { first: after, end: Math.min(tree.end[clause], sentence.end) });
+    const end = Math.min(tree.end[clause], sentence.end);
+    const whole = word === 'to' || finiteVerb(tree, after, end) >= 0 ? end : sentence.end;
+    return trimmed(tree, { first: after, end: whole });
   }
   if (OF_THINGS.has(lemma) && /^(?:of|about)$/.test(word)) {
     const object = tree.language.head[after];

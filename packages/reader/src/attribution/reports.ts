@@ -13,6 +13,7 @@ import {
   nounPhrase,
   sentenceAround,
   subjectOf,
+  tagOf,
   trimmed,
   wordOf,
 } from './phrases.ts';
@@ -50,6 +51,17 @@ export interface Scene {
 
 const SYNTAX_SCORE = 0.7;
 
+/** Reports of what somebody is quoted as saying: the one quoted through the one who quotes. */
+export function findQuotedReports(scene: Scene): Report[] {
+  const { tree } = scene;
+  const reports: Report[] = [];
+  for (let verb = 0; verb < tree.language.tokens.count; verb++) {
+    const report = isVerb(tree, verb) ? quotedAsSaying(scene, verb) : null;
+    if (report) reports.push(report);
+  }
+  return reports;
+}
+
 /** Reports around the verbs of the cue lexicon, by the syntax: nested ones too. */
 export function findVerbReports(scene: Scene): Report[] {
   const { tree } = scene;
@@ -58,8 +70,7 @@ export function findVerbReports(scene: Scene): Report[] {
     if (!isVerb(tree, verb)) continue;
     const sense = cueVerb(lemmaOf(tree, verb));
     if (!sense || announcesSaying(tree, verb)) continue;
-    const report =
-      quotedAsSaying(scene, verb) ?? (isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense));
+    const report = isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense);
     if (report && !isPledgeToHearer(scene, report)) reports.push(report);
   }
   return reports;
@@ -67,14 +78,12 @@ export function findVerbReports(scene: Scene): Report[] {
 
 function active(scene: Scene, verb: number, sense: CueSense): Report | null {
   const { tree } = scene;
-  const cue = purporting(tree, verb) ?? cueAround(tree, verb);
+  const pretended = purporting(tree, verb);
+  const cue = pretended ?? cueAround(tree, verb);
   const source = sourceOf(scene, verb, cue);
-  if (!source) return null;
-  const content = withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
-  if (!content || (cue.first === verb - 2 && cue.end === verb + 1 && wordOf(tree, cue.end) !== 'that')) return null;
+  const content = source && withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
+  if (!source || !content || (pretended && wordOf(tree, cue.end) !== 'that')) return null;
   const outlet = lemmaOf(tree, verb) === 'tell' ? outletTold(tree, verb) : outletGivenTo(tree, source.first);
-  const distances: Pick<Report, 'stance'> =
-    cue.first < verb && /^purport/.test(wordOf(tree, cue.end - 3)) ? { stance: 'distances' } : {};
   return {
     head: verb,
     cue: [cue],
@@ -83,7 +92,7 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
     through: outlet ? [outlet] : [],
     act: sense.act,
     score: SYNTAX_SCORE,
-    ...distances,
+    ...(pretended ? { stance: 'distances' } : {}),
   };
 }
 
@@ -108,19 +117,55 @@ function purporting(tree: Tree, verb: number): TokenRange | null {
 const LONGEST_LOOSE_SOURCE = 10;
 
 /** The subject's words; where the parse has none, the words between a quotation and the cue. */
-function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRange | null {
+export function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRange | null {
   const { tree } = scene;
-  const subject = subjectOf(tree, verb);
+  let subject = subjectOf(tree, verb);
+  if (subject >= 0 && scene.depth[subject] !== scene.depth[verb]) {
+    const inverted = nounsAfter(scene, cue.end);
+    if (inverted) return inverted;
+    subject = -1;
+  }
   const sentence = sentenceAround(tree, verb);
   for (let token = cue.first - 1; token > Math.max(sentence.first, cue.first - LONGEST_LOOSE_SOURCE); token--) {
     const quotation = scene.closing.get(token);
     if (quotation?.speech && subject < token) return trimmed(tree, { first: token, end: cue.first });
     if (isVerb(tree, token) || scene.depth[token] > 0) break;
   }
-  if (subject < 0) return null;
+  if (subject < 0) return nounsBefore(scene, cue.first);
   const range = nounPhrase(tree, subject);
   if (range.first < verb && range.end > verb) return trimmed(tree, { first: range.first, end: cue.first });
   return range;
+}
+
+/** The noun phrase right behind a cue whose quotation comes first: "…," says one of the men, Orla Venn. */
+function nounsAfter(scene: Scene, first: number): TokenRange | null {
+  const { tree } = scene;
+  const sentence = sentenceAround(tree, first - 1);
+  let end = first;
+  while (end < sentence.end && scene.depth[end] === 0 && /^(?:NN|DT|JJ|PRP|CD|POS|PDT)/.test(tagOf(tree, end))) {
+    end++;
+    if (wordOf(tree, end) === 'of' || (wordOf(tree, end) === ',' && tagOf(tree, end + 1) === 'NNP')) end++;
+  }
+  return end > first ? trimmed(tree, { first, end }) : null;
+}
+
+/** The noun phrase right before a cue whose subject the parse missed. */
+function nounsBefore(scene: Scene, end: number): TokenRange | null {
+  const { tree } = scene;
+  const sentence = sentenceAround(tree, end);
+  const stop = wordOf(tree, end - 1) === ',' ? end - 1 : end;
+  if (stop <= sentence.first || !/^(?:NN|PRP$)/.test(tagOf(tree, stop - 1))) return null;
+  let first = stop;
+  while (
+    first > sentence.first &&
+    scene.depth[first - 1] === scene.depth[end] &&
+    /^(?:NN|DT|JJ|PRP|CD|POS|PDT)/.test(tagOf(tree, first - 1))
+  ) {
+    first--;
+    const link = wordOf(tree, first - 1);
+    if (/^(?:of|and)$/.test(link) && /^NN/.test(tagOf(tree, first - 2))) first--;
+  }
+  return { first, end: stop };
 }
 
 function passive(scene: Scene, verb: number, sense: CueSense): Report | null {

@@ -1,6 +1,7 @@
 import type { Assertion } from '../reading.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { hasNegation, isVerb, lemmaOf, wordOf } from './phrases.ts';
+import { senseOfSource } from './report-nouns.ts';
 import type { Report, Scene } from './reports.ts';
 
 const SLUR = /^(?:falsely|incorrectly|wrongly|baselessly|erroneously)$/;
@@ -15,6 +16,9 @@ export function stanceOf(scene: Scene, report: Report): Assertion['stance'] {
   for (const { first, end } of report.source) {
     for (let token = first; token < end; token++) if (depth[token] > 0 && depth[report.head] === 0) return 'distances';
   }
+  if (/^purport/.test(wordOf(tree, report.head - 2))) return 'distances';
+  const hearsay = report.stance ? undefined : senseOfSource(tree, report.source[0]);
+  if (hearsay) return hearsay.stance;
   if (!report.stance && isVerb(tree, report.head) && hasNegation(tree, report.head)) return 'acknowledges';
   return report.stance ?? cueVerb(lemmaOf(tree, report.head))?.stance ?? 'acknowledges';
 }
