@@ -10,17 +10,27 @@ const AUXILIARIES = 4;
 
 /** Words whose event lies ahead: modals, plans, and verbs that in the present or the infinitive schedule one. */
 const FUTURE: ReadonlySet<string> = new Set([
+  'aim',
+  'aims',
   'arrive',
   'arrives',
   'begin',
   'begins',
+  'can',
+  'closes',
   'due',
   'expect',
   'expected',
   'expects',
   'expire',
   'expires',
+  'go',
+  'goes',
   'going',
+  'hope',
+  'hopes',
+  'hoping',
+  'hosts',
   'intends',
   'leave',
   'leaves',
@@ -28,6 +38,7 @@ const FUTURE: ReadonlySet<string> = new Set([
   'meet',
   'meets',
   'might',
+  'must',
   'open',
   'opens',
   'plan',
@@ -44,7 +55,8 @@ const FUTURE: ReadonlySet<string> = new Set([
   'starts',
   'upcoming',
   'vote',
-  'votes',
+  'want',
+  'wants',
   'will',
   'would',
 ]);
@@ -127,15 +139,20 @@ const PREPOSITIONS: ReadonlyMap<string, Direction> = new Map<string, Direction>(
 ]);
 
 /**
- * Which way the words around an expression point: the preposition before it, else the nearest verb before it in its
+ * Which way the words around an expression point: the words right before it, else the nearest verb before it in its
  * sentence, else the nearest after it.
  */
 export function directionOf(atoms: Atoms, first: number, end: number): Direction {
   const preposition = PREPOSITIONS.get(atoms.word[first - 1] ?? '');
   if (preposition !== undefined) return preposition;
+  if (atoms.word[first - 1] === 'of' && first > 1 && written(atoms, first - 2).toLowerCase() === 'ahead')
+    return 'future';
   if ((atoms.word[end] === "'" || atoms.word[end] === '’') && atoms.word[end + 1] === 's') return 'past';
   if (atoms.word[first - 1] === 'as' && (atoms.word[first - 2] === 'soon' || atoms.word[first - 2] === 'early'))
     return 'future';
+  // "the deadline is Monday", "the vote is on Sunday"
+  const copula = atoms.word[first - 1] === 'on' || atoms.word[first - 1] === 'in' ? first - 2 : first - 1;
+  if (copula >= 0 && IS.has(lowerWord(atoms, copula))) return 'future';
   const deferred = DEFERRED_TO.has(atoms.word[first - 1] ?? '');
   for (let at = first - 1; at >= 0 && first - at <= REACH && !endsSentence(atoms, at); at--) {
     if (deferred && DEFERRING.has(lowerWord(atoms, at))) return 'future';
@@ -152,15 +169,32 @@ export function directionOf(atoms: Atoms, first: number, end: number): Direction
 /** The direction of the verb at an atom, its auxiliaries heard; undefined where it is no verb that tells. */
 function verbAt(atoms: Atoms, at: number): Direction {
   const word = lowerWord(atoms, at);
-  const future = FUTURE.has(word) || (word === 'set' && atoms.word[at + 1] === 'to');
+  const future = (FUTURE.has(word) && !isNoun(atoms, at)) || (word === 'set' && atoms.word[at + 1] === 'to');
   if (atoms.word[at] === 'to' && IS.has(lowerWord(atoms, at - 1))) return 'future';
   if (!future && !PAST.has(word) && !isRegularPast(word)) return undefined;
-  for (let before = at - 1; before >= 0 && at - before <= AUXILIARIES && !endsSentence(atoms, before); before--) {
+  for (
+    let before = at - 1;
+    before >= 0 && at - before <= AUXILIARIES && atoms.word[before] !== ',' && !endsSentence(atoms, before);
+    before--
+  ) {
     const auxiliary = lowerWord(atoms, before);
     if (PAST_AUXILIARIES.has(auxiliary)) return 'past';
-    if (!future && FUTURE.has(auxiliary)) return 'future';
+    if (!future && putsAhead(atoms, before, auxiliary)) return 'future';
   }
   return future ? 'future' : 'past';
+}
+
+/** Whether a word puts the verb after it into the future: "will be signed", "is expected to be signed". */
+function putsAhead(atoms: Atoms, at: number, word: string): boolean {
+  return MODALS.has(word) || (FUTURE.has(word) && atoms.word[at + 1] === 'to' && !isNoun(atoms, at));
+}
+
+const MODALS: ReadonlySet<string> = new Set(['can', 'may', 'might', 'must', 'shall', 'should', 'will', 'would']);
+
+/** "the vote", "a plan" */
+function isNoun(atoms: Atoms, at: number): boolean {
+  const before = atoms.word[at - 1];
+  return before === 'the' || before === 'a' || before === 'an';
 }
 
 /** "-ed", but not where it is no ending, as in "indeed". */

@@ -115,6 +115,14 @@ describe('relative dates', () => {
 
   it('looks ahead to what is scheduled, or put off in the past', () => {
     assert.deepEqual(read('The two meet Tuesday.'), ['Tuesday=2015-12-29']);
+    assert.deepEqual(read('The deadline is Tuesday. She wants to leave on Friday, ahead of Monday’s talks.'), [
+      'Tuesday=2015-12-29',
+      'Friday=2016-01-01',
+      'Monday=2015-12-28',
+    ]);
+    assert.deepEqual(read('In the vote Tuesday she lost.'), ['Tuesday=2015-12-22']);
+    assert.deepEqual(read('The plan was approved Tuesday.'), ['Tuesday=2015-12-22']);
+    assert.deepEqual(read('They can leave, a judge ruled Tuesday.'), ['Tuesday=2015-12-22']);
     assert.deepEqual(read('The court extended the deadline until 9 a.m. Tuesday.'), [
       '9 a.m. Tuesday=2015-12-29T09:00',
     ]);
