@@ -1,6 +1,6 @@
+import type { ObliviousTrees } from '../model/boosted-trees.ts';
 import { headerNumbers } from '../model/header.ts';
 import type { NumberArray, Weights } from '../model/weights.ts';
-import type { RankingTrees } from './ranking-trees.ts';
 
 /** The trained weights that find arguments. */
 export interface ArgumentModel {
@@ -10,9 +10,9 @@ export interface ArgumentModel {
   readonly edge: Int8Array;
   readonly edgeScale: number;
   /** Ranks the candidates of one cue. */
-  readonly ranker: RankingTrees;
+  readonly ranker: ObliviousTrees;
   /** Tells how probable it is that a cue with its best arguments is an attribution. */
-  readonly decision: RankingTrees;
+  readonly decision: ObliviousTrees;
   /** Attributions less probable than this are dropped. */
   readonly threshold: number;
 }
@@ -32,7 +32,7 @@ const HEADER = ['stateScale', 'edgeScale', 'rankerDepth', 'decisionDepth', 'thre
  */
 export function loadArgumentModel({ header, arrays }: Weights): ArgumentModel {
   const { stateScale, edgeScale, rankerDepth, decisionDepth, threshold } = headerNumbers(header, HEADER);
-  const trees = (name: string, depth: number): RankingTrees => ({
+  const trees = (name: string, depth: number): ObliviousTrees => ({
     depth,
     features: arrayOf(Uint8Array, arrays, `${name}.features`),
     thresholds: arrayOf(Float32Array, arrays, `${name}.thresholds`),

@@ -1,3 +1,4 @@
+import { treeScores } from '../model/boosted-trees.ts';
 import { bestSequences, CONTENT, forwardBackward, type Sequence, SOURCE } from './arguments-chain.ts';
 import type { TokenFacts } from './arguments-facts.ts';
 import { windowFeatures } from './arguments-features.ts';
@@ -7,7 +8,6 @@ import { LOG_PROBABILITY, RANKING_FEATURES, rankingFeatures } from './arguments-
 import { scoreWindow, type Workspace } from './arguments-scoring.ts';
 import { layWindow, type Window } from './arguments-window.ts';
 import type { Cue, TokenRange } from './attribution.ts';
-import { treeScores } from './ranking-trees.ts';
 
 /** A cue with the best of its candidates for source and content, before it is decided whether it stands. */
 export interface Proposal {

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import { treeScores } from '../model/boosted-trees.ts';
 import { DECISION_FEATURES, decisionTable } from './arguments-decision.ts';
 import { tokenFacts } from './arguments-facts.ts';
 import type { ArgumentModel } from './arguments-model.ts';
@@ -6,7 +7,6 @@ import { type Proposal, propose } from './arguments-proposal.ts';
 import { newWorkspace } from './arguments-scoring.ts';
 import type { Attribution, Cue, TokenRange } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
-import { treeScores } from './ranking-trees.ts';
 
 /** A cue less probable than this is never kept whatever its arguments are. */
 export const LEAST_CUE_SCORE = 0.12;

@@ -1,10 +1,10 @@
 import { RELATIONS, type Relation } from '../language/relations.ts';
+import { treeScores } from '../model/boosted-trees.ts';
 import { nearestMark } from './cue-context.ts';
 import type { CueExtent } from './cue-extents.ts';
 import { headKey } from './cue-heads.ts';
 import type { CueModel } from './cue-model.ts';
 import { type CueText, RELATION } from './cue-text.ts';
-import { treeScores } from './ranking-trees.ts';
 
 /** The score of a token that is no candidate, and of a token that is not there. */
 export const NO_CANDIDATE = -10;

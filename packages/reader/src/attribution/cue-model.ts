@@ -1,6 +1,6 @@
+import type { ObliviousTrees } from '../model/boosted-trees.ts';
 import { headerNumbers } from '../model/header.ts';
 import type { Weights } from '../model/weights.ts';
-import type { RankingTrees } from './ranking-trees.ts';
 
 /** What finding cues has learnt. */
 export interface CueModel {
@@ -9,7 +9,7 @@ export interface CueModel {
   readonly heads: WeightTable;
   readonly extents: WeightTable;
   /** What the second decision adds to the logit of the first. */
-  readonly decision: RankingTrees;
+  readonly decision: ObliviousTrees;
 }
 
 export interface WordCount {

@@ -4,7 +4,8 @@ import type { ArgumentModel } from '../../src/attribution/arguments-model.ts';
 import { findCandidates, type Proposal, propose, rangesOf } from '../../src/attribution/arguments-proposal.ts';
 import { LOG_PROBABILITY, RANKING_FEATURES } from '../../src/attribution/arguments-ranking.ts';
 import { newWorkspace } from '../../src/attribution/arguments-scoring.ts';
-import { type RankingTrees, treeScores } from '../../src/attribution/ranking-trees.ts';
+import { type ObliviousTrees, treeScores } from '../../src/model/boosted-trees.ts';
+import { type BoostingSettings, boostTrees } from '../boosted-trees.ts';
 import {
   type ArgumentArticle,
   type ArgumentSample,
@@ -13,7 +14,6 @@ import {
   sampleOf,
   tokenDice,
 } from './argument-examples.ts';
-import { type BoostingSettings, boostTrees } from './boosted-trees.ts';
 import { type ChainExample, type ChainWeights, trainChain } from './chain-training.ts';
 import { foldOf } from './cues.ts';
 
@@ -123,7 +123,7 @@ export function candidateGroups(
 }
 
 /** Trees that add to the chain's log probability so that the softmax over a group comes near that of its worths. */
-function trainRanker(groups: readonly CandidateGroup[]): RankingTrees {
+function trainRanker(groups: readonly CandidateGroup[]): ObliviousTrees {
   const rows = groups.reduce((sum, { worth }) => sum + worth.length, 0);
   const table = new Float32Array(rows * RANKING_FEATURES);
   const target = new Float64Array(rows);
@@ -201,7 +201,7 @@ function rightShare({ cue, source, content }: Proposal, gold: ArgumentSample['fo
   return roles.filter(Boolean).length / roles.length;
 }
 
-function trainDecision(articles: readonly DecisionRows[]): RankingTrees {
+function trainDecision(articles: readonly DecisionRows[]): ObliviousTrees {
   const { table, right } = joinRows(articles);
   return boostTrees(
     table,

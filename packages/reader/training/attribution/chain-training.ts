@@ -2,7 +2,7 @@ import { forwardBackward, LABELS, newChainScores } from '../../src/attribution/a
 import { EDGE_FEATURES, STATE_FEATURES } from '../../src/attribution/arguments-features.ts';
 import { EDGE_BITS, STATE_BITS } from '../../src/attribution/arguments-model.ts';
 import { MAX_UNITS } from '../../src/attribution/arguments-window.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 /** A window with its labels; the features are rows of the tables. */
 export interface ChainExample {

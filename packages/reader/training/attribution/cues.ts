@@ -7,8 +7,8 @@ import type { CueModel, WordCount } from '../../src/attribution/cue-model.ts';
 import { FeatureRows } from '../../src/attribution/cue-rows.ts';
 import { type CueText, cueText, WORD_CLASS } from '../../src/attribution/cue-text.ts';
 import { findCandidates, headLogits, likelyCues } from '../../src/attribution/cues.ts';
+import { type BoostingSettings, boostTrees } from '../boosted-trees.ts';
 import type { AttributionArticle } from './articles.ts';
-import { type BoostingSettings, boostTrees } from './boosted-trees.ts';
 import { goldHead } from './gold-heads.ts';
 import { FeatureTableBuilder, type LinearSettings, trainChoices, trainLogistic } from './linear.ts';
 

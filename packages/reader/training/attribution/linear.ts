@@ -1,5 +1,5 @@
 import type { WeightTable } from '../../src/attribution/cue-model.ts';
-import { seededRandom, shuffle } from './random.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 /** Hashed features of many things, one after another: those of thing `i` stand from `starts[i]` to `starts[i + 1]`. */
 export interface FeatureTable {

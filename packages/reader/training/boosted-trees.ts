@@ -1,4 +1,4 @@
-import type { RankingTrees } from '../../src/attribution/ranking-trees.ts';
+import type { ObliviousTrees } from '../src/model/boosted-trees.ts';
 import { seededRandom } from './random.ts';
 
 export interface BoostingSettings {
@@ -33,7 +33,7 @@ export function boostTrees(
   start: Float64Array,
   gradientOf: Gradient,
   settings: BoostingSettings,
-): RankingTrees {
+): ObliviousTrees {
   const rows = start.length;
   const { cuts, bins } = binFeatures(table, width, rows);
   const random = seededRandom(settings.seed);

@@ -3,7 +3,7 @@
  * all nodes of one level ask the same question, so that a tree is `depth` features and thresholds, and the answers, a bit
  * each, make the number of its leaf. That spares the processor a guess at every node.
  */
-export interface RankingTrees {
+export interface ObliviousTrees {
   readonly depth: number;
   /** For each tree and level a feature and the threshold that its value must exceed to set the level's bit. */
   readonly features: Uint8Array;
@@ -14,7 +14,7 @@ export interface RankingTrees {
 
 /** The sum of all trees for each row of a table with `width` features to a row. */
 export function treeScores(
-  { depth, features, thresholds, leaves }: RankingTrees,
+  { depth, features, thresholds, leaves }: ObliviousTrees,
   table: Float32Array,
   width: number,
 ): Float64Array {
