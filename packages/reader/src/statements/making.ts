@@ -50,12 +50,15 @@ function readFrame(scene: Scene, mention: Mention, making: Making): void {
   if (speaker >= 0 && scene.actors[speaker].type !== 'document') making.by.add(speaker);
 }
 
+/** "Vell released a video", "a letter written by Vell", "the recording surfaced". */
 function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, making: Making): void {
   if (verb < 0 || (role !== 'object' && role !== 'passive' && role !== 'subject')) return;
   const lemma = lemmaAt(scene, verb);
   if (role === 'subject') {
     const emerges = EMERGING_VERBS.has(lemma) || (lemma === 'appear' && WHERE.has(lemmaAt(scene, verb + 1)));
-    if (emerges && hasHappened(scene, verb)) making.happened = making.verbs.push(verb) > 0;
+    if (!emerges || !hasHappened(scene, verb)) return;
+    making.happened = true;
+    making.verbs.push(verb);
     return;
   }
   const releases = RELEASE_VERBS.has(lemma);
@@ -68,10 +71,9 @@ function readVerb(scene: Scene, mention: Mention, verb: number, role: Role, maki
   making.happened = true;
   making.verbs.push(verb);
   const doer = role === 'object' ? subjectActor(scene, verb) : agentActor(scene, verb);
-  if (doer < 0 || doer === scene.actorAt[mention.noun]) return;
+  if (doer < 0 || doer === scene.actorAt[mention.noun] || lemma === 'obtain') return;
   // Whose it is stands before it: "broadcast Vell's speech", "made Vell's speech stand out".
   const isOwned = mention.reference === 'possessive' && making.by.size > 0;
-  if (lemma === 'obtain') return;
   if (releases) {
     making.releasedBy.add(doer);
     const recorded = mention.medium === 'audio' || mention.medium === 'video';
@@ -95,12 +97,7 @@ function readPhrase(scene: Scene, mention: Mention, making: Making): void {
     if (relation === 'nmod:poss') {
       const isShown = type === 'person' && PICTURES.has(mention.lemma);
       if (!isShown && (!isInterview || type === 'person')) making.by.add(actor);
-    } else if (
-      relation === 'compound' &&
-      type === 'organization' &&
-      !isInterview &&
-      mention.forms[0] !== 'conference'
-    ) {
+    } else if (relation === 'compound' && type === 'organization' && !QUESTIONED.has(mention.forms[0])) {
       if (mention.medium === 'video' || mention.medium === 'audio') making.releasedBy.add(actor);
       else if (!isChannelBefore(scene, mention, token)) making.by.add(actor);
     } else if (relation === 'nmod' && token > mention.noun) {
