@@ -32,6 +32,16 @@ test('two people with one surname stay two, and a title tells them apart', () =>
   assert.deepEqual(speakersOf(text, ['Harlan | bread', 'Harlan | flour']), ['Peter Harlan', 'Susan Harlan']);
 });
 
+test('a title that contradicts the only namesake is somebody else of the family', () => {
+  const text = 'Peter Harlan opened the bakery. Mrs. Harlan said flour was dear. Harlan said bread was cheap.';
+  assert.deepEqual(speakersOf(text, ['Harlan | flour', 'Harlan | bread']), ['Harlan', 'Peter Harlan']);
+});
+
+test('"the governor" is the one who has the title before the name', () => {
+  const text = 'Gov. Alan Prewitt toured the coast. The governor said the wall would hold.';
+  assert.deepEqual(speakersOf(text, ['The governor | the wall']), ['Alan Prewitt']);
+});
+
 test('"she" passes over the man who spoke last', () => {
   const text = 'Helen Marsh opened the meeting. Robert Dunne said it was late. She said there was no hurry.';
   assert.deepEqual(speakersOf(text, ['Robert Dunne | it', 'She | there']), ['Robert Dunne', 'Helen Marsh']);

@@ -142,7 +142,10 @@ function isSameBody(cluster: NameCluster, { words, type }: Form): boolean {
   return words.every((word, at) => word === cluster.words[cluster.words.length - words.length + at]);
 }
 
-/** A name of one word goes, mention by mention, to the namesake it most likely means. */
+/**
+ * A name of one word goes, mention by mention, to the namesake it most likely means. Where a title contradicts the gender
+ * of all of them ("Mrs. Vell" beside Oren Vell), it is somebody else.
+ */
 function assignBareForm(
   form: Form,
   index: ClusterIndex,
@@ -156,9 +159,13 @@ function assignBareForm(
     addTo(index.create(form), form.mentions);
     return;
   }
+  const relatives: NameMention[] = [];
   for (const mention of form.mentions) {
-    addTo(namesakes.length === 1 ? namesakes[0] : namesakeOf(namesakes, namedInFull, mention), [mention]);
+    const fitting = namesakes.filter(({ gender }) => !mention.gender || !gender || gender === mention.gender);
+    if (fitting.length === 0) relatives.push(mention);
+    else addTo(namesakeOf(fitting, namedInFull, mention), [mention]);
   }
+  if (relatives.length > 0) addTo(index.create({ ...form, mentions: relatives }), relatives);
 }
 
 function namesakesOf(
@@ -188,18 +195,17 @@ function namesakesOf(
 
 /**
  * Whose bare surname it is: the one named in full most often so far, who is whom the article is about; of equals the one
- * named last. A title that tells a gender leaves out the others.
+ * named last.
  */
 function namesakeOf(
   namesakes: readonly NameCluster[],
   namedInFull: ReadonlyMap<NameCluster, readonly number[]>,
-  { first, gender }: NameMention,
+  { first }: NameMention,
 ): NameCluster {
-  const fitting = namesakes.filter((cluster) => !gender || !cluster.gender || cluster.gender === gender);
-  let best = fitting[0] ?? namesakes[0];
+  let best = namesakes[0];
   let most = 0;
   let latest = -1;
-  for (const cluster of fitting) {
+  for (const cluster of namesakes) {
     const named = namedInFull.get(cluster) ?? [];
     const count = countBelow(named, first);
     if (count < most || count === 0 || (count === most && named[count - 1] < latest)) continue;

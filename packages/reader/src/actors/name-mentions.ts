@@ -1,6 +1,7 @@
 import type { TokenRange } from '../attribution/attribution.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
+import { TAGS } from '../language/tags.ts';
 import { type Gender, genderOfGivenName, genderOfNoun } from './gender.ts';
 import { comparableWord } from './same-name.ts';
 import { isPersonNoun } from './source-nouns.ts';
@@ -14,8 +15,8 @@ export interface NameMention extends TokenRange {
   words: readonly string[];
   /** Told by a title before it ("Mrs."). */
   gender: Gender | null;
-  /** The noun before it that says what the person is ("spokesman", "president"), in lower case. */
-  role: string | null;
+  /** The nouns before it that say what the person is ("spokesman", "president"), in lower case. */
+  roles: readonly string[];
 }
 
 /**
@@ -60,9 +61,10 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
   let first = from;
   let end = to;
   let gender: Gender | null = null;
-  let role: string | null = null;
+  const roles: string[] = [];
   while (end > first && !/[\p{L}\p{N}]$/u.test(wordOf(language, end - 1).replace(/\.$/, ''))) end--;
   while (end > first && POSSESSIVES.has(wordOf(language, end - 1))) end--;
+  while (end > first + 1 && NO_NAME_TAGS.has(TAGS[language.tag[end - 1]])) end--;
   while (first < end - 1 && isTitle(wordOf(language, first))) first++;
   if (type === 'person' && end - first > 2 && isRole(wordOf(language, first))) first++;
   if (first >= end) return null;
@@ -72,7 +74,7 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
       const word = wordOf(language, before);
       if (language.sentences.of[before] !== language.sentences.of[first] || !/^\p{L}/u.test(word)) break;
       gender ??= genderOfNoun(word);
-      role ??= isNoun(language, before) && !isTitle(word) ? word.toLowerCase() : null;
+      if (isNoun(language, before)) roles.push(roleOf(word));
       if (!isTitle(word)) break;
     }
   }
@@ -82,7 +84,7 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
     if (word !== '' && word !== 'the' && /[\p{L}\p{N}]/u.test(word)) words.push(word);
   }
   if (type === 'person' && words.length > 1 && SUFFIXES.has(words[words.length - 1])) words.pop();
-  return words.length === 0 ? null : { first, end, type, words, gender, role };
+  return words.length === 0 ? null : { first, end, type, words, gender, roles };
 }
 
 /** A noun with a capital that was taken into the name: "Spokeswoman Clara Denholm", but not "Peter van Dael". */
@@ -117,6 +119,45 @@ export function isTitle(word: string): boolean {
   return TITLES.has(word.toLowerCase().replace('.', ''));
 }
 
+/** What a title says somebody is, abbreviations written out. */
+function roleOf(title: string): string {
+  const plain = title.toLowerCase().replace('.', '');
+  return WRITTEN_OUT.get(plain) ?? plain;
+}
+
+const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
+  ['adm', 'admiral'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['col', 'colonel'],
+  ['cpl', 'corporal'],
+  ['dr', 'doctor'],
+  ['gen', 'general'],
+  ['gov', 'governor'],
+  ['lt', 'lieutenant'],
+  ['maj', 'major'],
+  ['prof', 'professor'],
+  ['rep', 'representative'],
+  ['rev', 'reverend'],
+  ['sen', 'senator'],
+  ['sgt', 'sergeant'],
+]);
+
+/** No name ends in such a word: headlines with capitals throughout make them look like one. */
+const NO_NAME_TAGS: ReadonlySet<string> = new Set([
+  'CC',
+  'DT',
+  'IN',
+  'MD',
+  'PRP',
+  'TO',
+  'VB',
+  'VBD',
+  'VBP',
+  'VBZ',
+  'WDT',
+  'WP',
+]);
 const POSSESSIVES: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
 const SUFFIXES: ReadonlySet<string> = new Set(['ii', 'iii', 'iv', 'jr', 'sr']);
 const PARTICLES: ReadonlySet<string> = new Set([
@@ -164,6 +205,7 @@ const TITLES: ReadonlySet<string> = new Set([
   'mrs',
   'ms',
   'officer',
+  'pope',
   'president',
   'prince',
   'princess',

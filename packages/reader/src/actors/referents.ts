@@ -53,7 +53,7 @@ export function namedReferents(language: Language): Referents {
     const roles = new Set<string>();
     for (const mention of cluster.mentions) {
       nameAt.fill(index, mention.first, mention.end);
-      if (mention.role) roles.add(mention.role);
+      for (const role of mention.roles) roles.add(role);
       named.push(contextOf(language, mention, index));
     }
     const name = textOf(language, fullest(cluster.mentions));
