@@ -30,7 +30,7 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
     case 'times':
       return (await import('@hearsay/reader/evaluation/times')).evaluateTimes(corpusFile(data, JSON_LINES));
     case 'extraction':
-      return (await import('@hearsay/reader/evaluation/extraction')).evaluateExtraction(data);
+      return (await import('@hearsay/reader/evaluation/extraction')).evaluateExtraction(data, loadModel());
     case 'attribution': {
       const { evaluateAttribution } = await import('@hearsay/reader/evaluation/attribution');
       return evaluateAttribution(corpusFile(data, JSON_LINES), loadModel());

@@ -44,7 +44,7 @@ export const MAX_INPUT_LENGTH = 5_000_000;
  *     read({ text: '"It is over," Mara Vell said.', published: '2031-04-02' }, model).assertions[0].certainty  // "CT+"
  */
 export function read(input: ReadInput, model: Model): Reading {
-  const article = readArticle(input);
+  const article = readArticle(input, model);
   // Of another language nothing but the article stands: what English rules find in it would be invented.
   const words = isForeign(article) ? '' : article.text;
   const tokens = tokenize(words);
@@ -72,11 +72,11 @@ export function read(input: ReadInput, model: Model): Reading {
   };
 }
 
-function readArticle(input: ReadInput): Article {
+function readArticle(input: ReadInput, model: Model): Article {
   const warnings: Warning[] = [];
   const body = decode(input, warnings);
   const options = { ...input, published: checkedDate(input.published, warnings) };
-  const article = input.html === undefined ? readPlainText(body, options) : readPage(body, options);
+  const article = input.html === undefined ? readPlainText(body, options) : readPage(body, options, model.page);
   return { ...article, warnings: [...warnings, ...article.warnings] };
 }
 

@@ -7,11 +7,13 @@
  * With `--cache`, the parsed training articles are kept in FOLDER for experiments.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { argumentWeights } from '../src/attribution/arguments-model.ts';
 import { storeCueModel } from '../src/attribution/cue-model.ts';
 import { languageWeights } from '../src/language/language-model.ts';
 import { encodeWeights, type Weights } from '../src/model/weights.ts';
+import { pageWeights } from '../src/page/page-model.ts';
 import { trainArguments } from './attribution/arguments.ts';
 import { attributionArticles } from './attribution/articles.ts';
 import { trainCues } from './attribution/cues.ts';
@@ -19,6 +21,7 @@ import { parseArticles, parseJackknifed, writeParsed } from './language/parsed.t
 import { scoreLanguage } from './language/score-language.ts';
 import { trainLanguage } from './language/train-language.ts';
 import { type Document, goldDocuments, silverDocuments } from './language/treebank.ts';
+import { readTrainingPages, trainPage } from './page/train.ts';
 
 const began = Date.now();
 const { values } = parseArgs({ options: { corpora: { type: 'string' }, cache: { type: 'string' } } });
@@ -52,6 +55,8 @@ write('cues.bin', storeCueModel(cues.model));
 
 const withCues = articles.map((article) => ({ ...article, cues: cues.outOfFold.get(article.id) ?? [] }));
 write('arguments.bin', argumentWeights(trainArguments(withCues)));
+
+write('page.bin', pageWeights(trainPage(await readTrainingPages(join(corpora, 'extraction')))));
 
 function write(file: string, weights: Weights): void {
   const folder = new URL('../model/', import.meta.url);

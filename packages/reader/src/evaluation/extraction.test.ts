@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { loadModel } from '../model/load-model.ts';
 import { evaluateExtraction, reportExtraction } from './extraction.ts';
 import { scoreShingles, shingleTokens } from './shingles.ts';
 
@@ -44,7 +45,7 @@ test('scores a folder in the format of the benchmark', async (t) => {
     join(folder, 'html', 'one.html.gz'),
     gzipSync(`<title>Dam</title><article><p>${words}</p></article>`),
   );
-  const report = await evaluateExtraction(folder);
+  const report = await evaluateExtraction(folder, loadModel());
   assert.deepEqual([report.task, report.items, report.metrics.f1], ['extraction', 1, 1]);
 });
 
@@ -53,7 +54,7 @@ const CORPUS = join(import.meta.dirname, '../../../../../shared/corpora/extracti
 test('the benchmark’s pages, on which the weights were trained, are read', {
   skip: !existsSync(CORPUS) && 'no corpus here',
 }, async () => {
-  const { items, metrics } = await evaluateExtraction(CORPUS);
+  const { items, metrics } = await evaluateExtraction(CORPUS, loadModel());
   assert.equal(items, 90);
   assert.ok(metrics.f1 > 0.975, `F1 ${metrics.f1}`);
 });

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import type { Model } from '../model/model.ts';
 import { decodePage } from '../page/charset.ts';
 import { readPage } from '../page/page.ts';
 import { type ShingleScore, scoreShingles, shingleTokens } from './shingles.ts';
@@ -23,7 +24,7 @@ export interface ExtractionReport {
  * Scores the main text of the pages in a folder of the Scrapinghub benchmark's kind: `ground-truth.json` and `html/<id>.html.gz`.
  * @throws {Error} where the folder has no ground truth, or it is in another format.
  */
-export async function evaluateExtraction(folder: string): Promise<ExtractionReport> {
+export async function evaluateExtraction(folder: string, model: Model): Promise<ExtractionReport> {
   const truth = await readGroundTruth(folder);
   const pages: ExtractionPage[] = [];
   for (const file of (await readdir(join(folder, 'html'))).sort()) {
@@ -32,7 +33,7 @@ export async function evaluateExtraction(folder: string): Promise<ExtractionRepo
     if (gold === undefined) continue;
     const bytes = await readFile(join(folder, 'html', file));
     const { html } = decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
-    pages.push({ id, ...scoreShingles(shingleTokens(readPage(html, {}).text), shingleTokens(gold)) });
+    pages.push({ id, ...scoreShingles(shingleTokens(readPage(html, {}, model.page).text), shingleTokens(gold)) });
   }
   return reportExtraction(pages);
 }

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { loadArgumentModel } from '../attribution/arguments-model.ts';
 import { loadCueModel } from '../attribution/cue-model.ts';
 import { loadLanguageModel } from '../language/language-model.ts';
+import { loadPageModel } from '../page/page-model.ts';
 import type { Model } from './model.ts';
 import { decodeWeights } from './weights.ts';
 
-const FILES = ['language.bin', 'cues.bin', 'arguments.bin'] as const;
+const FILES = ['language.bin', 'cues.bin', 'arguments.bin', 'page.bin'] as const;
 
 /**
  * Reads the weights that come with this package. The one place in the reader that touches the disk: `read` itself is
@@ -15,7 +16,7 @@ const FILES = ['language.bin', 'cues.bin', 'arguments.bin'] as const;
  */
 export function loadModel(): Model {
   const hash = createHash('sha256');
-  const [language, cues, argumentWeights] = FILES.map((file) => {
+  const [language, cues, argumentWeights, page] = FILES.map((file) => {
     const bytes = readFileSync(new URL(`../../model/${file}`, import.meta.url));
     hash.update(bytes);
     return decodeWeights(bytes);
@@ -25,5 +26,6 @@ export function loadModel(): Model {
     language: loadLanguageModel(language),
     cues: loadCueModel(cues),
     arguments: loadArgumentModel(argumentWeights),
+    page: loadPageModel(page),
   };
 }

@@ -1,6 +1,7 @@
 import type { ArgumentModel } from '../attribution/arguments-model.ts';
 import type { CueModel } from '../attribution/cue-model.ts';
 import type { LanguageModel } from '../language/language-model.ts';
+import type { PageModel } from '../page/page-model.ts';
 
 /** Everything trained that a reading rests on. */
 export interface Model {
@@ -9,4 +10,5 @@ export interface Model {
   readonly language: LanguageModel;
   readonly cues: CueModel;
   readonly arguments: ArgumentModel;
+  readonly page: PageModel;
 }

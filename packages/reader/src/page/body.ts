@@ -1,6 +1,5 @@
-import weights from '../../model/page-body.json' with { type: 'json' };
+import { type ObliviousTrees, treeScores } from '../model/boosted-trees.ts';
 import type { PageBlock } from './blocks.ts';
-import { predictRow } from './boosted-trees.ts';
 import { BlockFeatures, FAR, FEATURES } from './features.ts';
 import type { PageHints } from './page-facts.ts';
 import type { Tree } from './tree.ts';
@@ -25,8 +24,8 @@ export interface Body {
   readonly kept: Uint8Array;
 }
 
-/** Tells the blocks of the article's body from the rest of its page. */
-export function selectBody(tree: Tree, blocks: readonly PageBlock[], hints: PageHints): Body {
+/** Tells the blocks of the article's body from the rest of its page; `trees` give the logit that a block is the body's. */
+export function selectBody(tree: Tree, blocks: readonly PageBlock[], hints: PageHints, trees: ObliviousTrees): Body {
   const width = FEATURES.length;
   const features = new BlockFeatures(tree, blocks, hints);
   const probability = new Float64Array(blocks.length);
@@ -34,9 +33,10 @@ export function selectBody(tree: Tree, blocks: readonly PageBlock[], hints: Page
   for (let first = 0; first < blocks.length; first += ROWS_AT_ONCE) {
     const end = Math.min(blocks.length, first + ROWS_AT_ONCE);
     const table = features.rows(first, end);
-    for (let index = first, row = 0; index < end; index++, row += width) {
-      probability[index] = predictRow(weights, table, row);
-      if (!isExcluded(table, row)) allowed[index] = probability[index];
+    const logits = treeScores(trees, table, width);
+    for (let index = first; index < end; index++) {
+      probability[index] = 1 / (1 + Math.exp(-logits[index - first]));
+      if (!isExcluded(table, (index - first) * width)) allowed[index] = probability[index];
     }
   }
   // Rules that leave nothing have mistaken the page.

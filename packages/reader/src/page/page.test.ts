@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadModel } from '../model/load-model.ts';
 import { readPage } from './page.ts';
+
+const { page: MODEL } = loadModel();
+const read = (html: string) => readPage(html, {}, MODEL);
 
 const PARAGRAPHS = [
   'ORLEN, April 2 - The old dam above the town held through a second night of rain, the water board said on Wednesday, while engineers watched two cracks in its eastern wall.',
@@ -29,7 +33,7 @@ const INSERTS = [
 const p = (text: string) => `<p>${text}</p>`;
 
 test('the main text is the body and nothing else, without the headline', () => {
-  const { text, blocks, metadata } = readPage(page(PARAGRAPHS.map(p).join('')), {});
+  const { text, blocks, metadata } = read(page(PARAGRAPHS.map(p).join('')));
   assert.equal(text, PARAGRAPHS.join('\n\n'));
   assert.deepEqual(
     blocks.map(({ start, end }) => text.slice(start, end)),
@@ -41,7 +45,7 @@ test('the main text is the body and nothing else, without the headline', () => {
 
 test('inserts are cut out, kept with their place, kind and link, and cost the body no word', () => {
   const inside = PARAGRAPHS.map((text, at) => p(text) + (INSERTS[at] ?? '')).join('');
-  const { text, inserts } = readPage(page(inside), {});
+  const { text, inserts } = read(page(inside));
   assert.equal(text, PARAGRAPHS.join('\n\n'));
   assert.deepEqual(
     inserts.map(({ at, kind, href, text: words }) => [text.slice(0, at).split('\n\n').length, kind, href, words]),
@@ -62,7 +66,7 @@ test('a teaser inside a paragraph goes without the words around it', () => {
     p(`${PARAGRAPHS[1]} (ALSO READ: <a href="/b">Bridge closed</a>)`),
     ...PARAGRAPHS.slice(2).map(p),
   ].join('');
-  const { text, inserts } = readPage(page(inside), {});
+  const { text, inserts } = read(page(inside));
   assert.equal(text, PARAGRAPHS.join('\n\n'));
   assert.equal(inserts[0].text, '(ALSO READ: Bridge closed)');
   assert.equal(inserts[0].at, PARAGRAPHS.slice(0, 2).join('\n\n').length);
@@ -70,12 +74,12 @@ test('a teaser inside a paragraph goes without the words around it', () => {
 
 test('a page without classes and semantics is read too', () => {
   const html = `<title>Dam holds</title><body><table><tr><td><a href=/>Home</a> <a href=/n>News</a></td></tr><tr><td>${PARAGRAPHS.join('<br><br>')}</td></tr></table>`;
-  assert.equal(readPage(html, {}).text, PARAGRAPHS.join('\n\n'));
+  assert.equal(read(html).text, PARAGRAPHS.join('\n\n'));
 });
 
 test('a page with no text is an empty article with a warning', () => {
   for (const html of ['', '<html></html>', '<script>var a = 1;</script>', '\0\0']) {
-    const { text, blocks, warnings } = readPage(html, {});
+    const { text, blocks, warnings } = read(html);
     assert.equal(text, '');
     assert.deepEqual(blocks, []);
     assert.equal(warnings.length, 1);
@@ -96,7 +100,7 @@ test('hostile pages are read to the end: nesting, open tags, NUL, surrogates, en
     `<p>${'also read: ('.repeat(10_000)}`,
   ];
   for (const html of hostile) {
-    const { text, blocks } = readPage(html, {});
+    const { text, blocks } = read(html);
     assert.ok(text.isWellFormed());
     for (const { start, end } of blocks) assert.ok(start < end && end <= text.length);
   }
@@ -105,7 +109,7 @@ test('hostile pages are read to the end: nesting, open tags, NUL, surrogates, en
 test('every cut-off page is read, and spans stay inside the text', () => {
   const html = page(PARAGRAPHS.map((text, at) => p(text) + (INSERTS[at] ?? '')).join(''));
   for (let end = 0; end < html.length; end += 37) {
-    const { text, blocks, inserts } = readPage(html.slice(0, end), {});
+    const { text, blocks, inserts } = read(html.slice(0, end));
     let last = 0;
     for (const block of blocks) {
       assert.ok(block.start >= last && block.end > block.start && block.end <= text.length);
@@ -117,5 +121,5 @@ test('every cut-off page is read, and spans stay inside the text', () => {
 
 test('the same page gives the same article', () => {
   const html = page(PARAGRAPHS.map(p).join(INSERTS.join('')));
-  assert.deepEqual(readPage(html, {}), readPage(html, {}));
+  assert.deepEqual(read(html), read(html));
 });

@@ -6,6 +6,7 @@ import { findBlocks, type PageBlock } from './blocks.ts';
 import { selectBody } from './body.ts';
 import { reasonForCut } from './inserts.ts';
 import { findMetadata, type PageOptions } from './metadata.ts';
+import type { PageModel } from './page-model.ts';
 import { parseTree } from './tree.ts';
 
 const BLOCK_BREAK = '\n\n';
@@ -14,7 +15,7 @@ const BLOCK_BREAK = '\n\n';
  * Reads an HTML page as an article: its main text in blocks joined by a blank line, what was cut out of it, and what the page says
  * of itself. `options` win over the page. Never throws, whatever the string; time grows linearly with its length.
  */
-export function readPage(html: string, options: PageOptions): Article {
+export function readPage(html: string, options: PageOptions, model: PageModel): Article {
   const tree = parseTree(html);
   const blocks = findBlocks(tree);
   const { metadata, description, articleBody, brokenJsonLd } = findMetadata(tree, options);
@@ -22,7 +23,7 @@ export function readPage(html: string, options: PageOptions): Article {
   if (brokenJsonLd > 0)
     warnings.push({ code: 'json-ld-broken', message: "some of the page's JSON-LD could not be read" });
   const title = metadata.title ?? '';
-  const body = selectBody(tree, blocks, { title, description, articleBody });
+  const body = selectBody(tree, blocks, { title, description, articleBody }, model.body);
   const text = new BodyText();
   const [first, last] = extentOfBody(body.kept);
   for (let index = first; index <= last; index++) {

@@ -1,14 +1,16 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readGroundTruth } from '../../src/evaluation/extraction.ts';
 import { shingleTokens } from '../../src/evaluation/shingles.ts';
 import { findBlocks } from '../../src/page/blocks.ts';
-import type { BoostedTrees } from '../../src/page/boosted-trees.ts';
+import { decodePage } from '../../src/page/charset.ts';
 import { BlockFeatures, FAR, FEATURES } from '../../src/page/features.ts';
 import { findMetadata } from '../../src/page/metadata.ts';
+import type { PageModel } from '../../src/page/page-model.ts';
 import { parseTree } from '../../src/page/tree.ts';
-import { type BoostingSettings, mulberry32, trainTrees } from './boosting.ts';
+import { type BoostingSettings, boostTrees, type Gradient } from '../boosted-trees.ts';
+import { seededRandom } from '../random.ts';
 import { labelBlocks } from './labels.ts';
 
 /** Chosen by ten-fold cross-validation over the pages, twice; the figures move little around them. */
@@ -17,11 +19,13 @@ const SETTINGS: BoostingSettings = {
   depth: 4,
   rate: 0.07,
   features: 0.15,
-  groups: 0.6,
+  rows: 1,
   minimum: 0.05,
   penalty: 0.05,
   seed: 7,
 };
+/** Share of the pages that a tree sees. */
+const DRAWN_PAGES = 0.6;
 /** Copies of each page in which some features are blanked, so that no tree leans on one site's habits; and the share blanked. */
 const COPIES = 2;
 const BLANKED = 0.3;
@@ -32,43 +36,46 @@ const UNSURE =
 /** A page made ready for training. */
 export interface TrainingPage {
   id: string;
+  html: string;
+  /** The true text. */
+  gold: string;
   features: Float32Array;
   labels: Uint8Array;
   /** How much each block counts: its share of its page's true text, so that pages weigh the same, as in the benchmark. */
   weights: Float64Array;
 }
 
-/** Trains the choice of the body on a folder in the format of the Scrapinghub benchmark, and writes the weights. */
-export async function trainPageBody(folder: string, output: string): Promise<void> {
-  const trees = trainOn(await readTrainingPages(folder), SETTINGS);
-  await writeFile(output, `${JSON.stringify(trees)}\n`);
-}
-
-/** Trains on some pages. */
-export function trainOn(pages: readonly TrainingPage[], settings: BoostingSettings): BoostedTrees {
-  const width = FEATURES.length;
-  const random = mulberry32(settings.seed);
+/** Trains on some pages. The same pages give the same weights. */
+export function trainPage(pages: readonly TrainingPage[]): PageModel {
+  const random = seededRandom(SETTINGS.seed);
   const copies = pages.flatMap((page) => [
     page,
     ...Array.from({ length: COPIES }, () => ({ ...page, features: blankSome(page.features, random) })),
   ]);
   const rows = copies.reduce((sum, page) => sum + page.labels.length, 0);
-  const table = new Float32Array(rows * width);
-  const labels = new Uint8Array(rows);
-  const weights = new Float64Array(rows);
-  const groups = new Int32Array(rows);
+  const table = new Float32Array(rows * FEATURES.length);
   let row = 0;
-  for (const [group, page] of copies.entries()) {
-    table.set(page.features, row * width);
-    labels.set(page.labels, row);
-    weights.set(
-      page.weights.map((weight) => weight / (1 + COPIES)),
-      row,
-    );
-    groups.fill(group, row, row + page.labels.length);
+  for (const page of copies) {
+    table.set(page.features, row * FEATURES.length);
     row += page.labels.length;
   }
-  return trainTrees(table, width, labels, weights, groups, settings);
+  const gradient = logisticGradient(copies, random);
+  return { body: boostTrees(table, FEATURES.length, new Float64Array(rows), gradient, SETTINGS) };
+}
+
+/** Derivatives of the logistic loss over some of the pages, drawn anew for each tree: the blocks of a page are too alike to be drawn one by one. */
+function logisticGradient(pages: readonly TrainingPage[], random: () => number): Gradient {
+  return (scores, gradient, hessian) => {
+    let row = 0;
+    for (const { labels, weights } of pages) {
+      const drawn = random() < DRAWN_PAGES ? 1 / (1 + COPIES) : 0;
+      for (let block = 0; block < labels.length; block++, row++) {
+        const p = 1 / (1 + Math.exp(-scores[row]));
+        gradient[row] = drawn * weights[block] * (labels[block] - p);
+        hessian[row] = drawn * weights[block] * Math.max(1e-6, p * (1 - p));
+      }
+    }
+  };
 }
 
 function blankSome(features: Float32Array, random: () => number): Float32Array {
@@ -82,6 +89,7 @@ function blankSome(features: Float32Array, random: () => number): Float32Array {
   return blanked;
 }
 
+/** Reads and labels the pages of a folder in the format of the Scrapinghub benchmark, in the order of their names. */
 export async function readTrainingPages(folder: string): Promise<TrainingPage[]> {
   const truth = await readGroundTruth(folder);
   const files = (await readdir(join(folder, 'html'))).filter((file) => file.endsWith('.html.gz')).sort();
@@ -90,7 +98,8 @@ export async function readTrainingPages(folder: string): Promise<TrainingPage[]>
     const id = file.slice(0, -'.html.gz'.length);
     const gold = truth.get(id);
     if (gold === undefined) continue;
-    const tree = parseTree(gunzipSync(await readFile(join(folder, 'html', file))).toString());
+    const { html } = decodePage(gunzipSync(await readFile(join(folder, 'html', file))));
+    const tree = parseTree(html);
     const blocks = findBlocks(tree);
     const { metadata, description, articleBody } = findMetadata(tree, {});
     const hints = { title: metadata.title ?? '', description, articleBody };
@@ -98,6 +107,8 @@ export async function readTrainingPages(folder: string): Promise<TrainingPage[]>
     const size = shingleTokens(gold).length;
     pages.push({
       id,
+      html,
+      gold,
       features,
       labels: labelBlocks(
         blocks.map((block) => block.text),
