@@ -33,10 +33,17 @@ function sourceAfter(tree: Tree, first: number): TokenRange | null {
   return range.end > range.first ? range : null;
 }
 
+/** What follows the source, behind a remark about it in brackets. */
+function behindBrackets(tree: Tree, first: number, end: number): number {
+  if (wordOf(tree, first) !== '(') return first;
+  for (let token = first; token < end; token++) if (wordOf(tree, token) === ')') return token + 1;
+  return first;
+}
+
 function restOfSentence(tree: Tree, phrase: TokenRange): TokenRange[] {
   const sentence = sentenceAround(tree, phrase.first);
   const before = trimmed(tree, { first: sentence.first, end: phrase.first });
-  const after = trimmed(tree, { first: phrase.end, end: sentence.end });
+  const after = trimmed(tree, { first: behindBrackets(tree, phrase.end, sentence.end), end: sentence.end });
   const long = ({ first, end }: TokenRange) => end - first > 2;
   if (long(before)) {
     // What follows a closing phrase behind a comma is another clause, unless the phrase interrupts one.

@@ -13,6 +13,8 @@ import { citedReports, mergeReports } from './merging.ts';
 import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { findOmissions } from './omissions.ts';
+import { outletGivenTo, outletTold } from './outlets.ts';
+import { isVerb } from './phrases.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
@@ -49,9 +51,9 @@ export function findAssertions(
     scene,
     blocks,
     quotations,
-    apart.map((report) => partAdjacent(scene, report)),
+    apart.map((report) => withOutlet(scene, partAdjacent(scene, report))),
   );
-  return nest(reports).map(({ report, within, chain }) => ({
+  return nest(scene, reports).map(({ report, within, chain }) => ({
     within,
     act: report.act,
     kind: report.kind ?? kindOf(language.tokens, scene.depth, report.content),
@@ -83,6 +85,14 @@ function enclosing(count: number, outer: readonly Quotation[]): Scene['around'] 
   const index = new Int32Array(count).fill(-1);
   for (const [at, { first, end }] of outer.entries()) index.fill(at, first, end);
   return (token) => outer[index[token]];
+}
+
+/** "She told Gawker X": the outlet that was told is the outer link. */
+function withOutlet({ tree }: Scene, report: Report): Report {
+  if (report.through.length > 0 || report.source.length === 0 || !isVerb(tree, report.head)) return report;
+  const isTelling = tree.language.lemma[report.head] === 'tell';
+  const outlet = isTelling ? outletTold(tree, report.head) : outletGivenTo(tree, report.source[0].first);
+  return outlet ? { ...report, through: [outlet] } : report;
 }
 
 /** Of two quotations whose marks ran into each other, a cue has the one that it touches. */

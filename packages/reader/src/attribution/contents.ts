@@ -52,7 +52,8 @@ export function contentAfter(scene: Scene, verb: number, sense: CueSense, cue: T
     if (child < verb) continue;
     const relation = relationOf(tree, child);
     const hasTo = opensWith(tree, child, 'to');
-    if (relation === 'ccomp' || relation === 'xcomp') {
+    const isOrder = hasTo && sense.takes.has('t') && /^(?:advcl|acl)$/.test(relation) && tagOf(tree, child) === 'VB';
+    if (relation === 'ccomp' || relation === 'xcomp' || isOrder) {
       if (startsAside(tree, tree.first[child])) continue;
       const takes =
         (sense.takes.has('c') && !(relation === 'xcomp' && hasTo)) ||
@@ -63,7 +64,10 @@ export function contentAfter(scene: Scene, verb: number, sense: CueSense, cue: T
       if (content && (hasTo || tagOf(tree, child) === 'VBG' || finiteVerb(tree, content.first, content.end) >= 0))
         return [content];
     }
-    if (relation === 'obj' && sense.takes.has('r')) return [restOfClause(tree, verb, tree.first[child])];
+    if (relation === 'obj' && sense.takes.has('r')) {
+      const rest = restOfClause(tree, verb, tree.first[child]);
+      if (!AS_ONLY.test(tree.language.lemma[verb]) || hasWord(tree, rest, 'as')) return [rest];
+    }
   }
   for (let child = tree.child[verb]; child >= 0; child = tree.sibling[child]) {
     if (child < verb) continue;
@@ -88,6 +92,14 @@ function looseObject(tree: Tree, verb: number, cue: TokenRange): TokenRange[] | 
   let end = cue.end;
   while (end < sentence.end && !/^[,;:.?!"”]$/.test(wordOf(tree, end))) end++;
   return [trimmed(tree, { first: cue.end, end })];
+}
+
+/** Verbs that report only what they say that something is. */
+const AS_ONLY = /^(?:characterize|depict|frame|portray|tout)$/;
+
+function hasWord(tree: Tree, { first, end }: TokenRange, word: string): boolean {
+  for (let token = first; token < end; token++) if (wordOf(tree, token) === word) return true;
+  return false;
 }
 
 const TIME =
@@ -122,12 +134,14 @@ function clauseContent(scene: Scene, clause: number, from: number): TokenRange {
 }
 
 /** Ends what the parser let run on: "…, according to X"; "to comment, but Y will". */
-function cutOff(scene: Scene, first: number, end: number): number {
+export function cutOff(scene: Scene, first: number, end: number): number {
   const { tree } = scene;
   const isInfinitive = wordOf(tree, first) === 'to';
   for (let token = first + 2; token < end; token++) {
     if (scene.depth[token] > 0 || wordOf(tree, token) !== ',') continue;
     const next = wordOf(tree, token + 1);
+    if (isInfinitive && /^(?:NNP|PRP)$/.test(tagOf(tree, token + 1)) && /^(?:VB[DZP]|MD)$/.test(tagOf(tree, token + 2)))
+      return token;
     if (next === 'according' || (isInfinitive && /^(?:but|although|though|while)$/.test(next))) return token;
   }
   return end;

@@ -1,9 +1,20 @@
 import type { TokenRange } from './attribution.ts';
-import { finiteVerb } from './contents.ts';
+import { mainVerb } from './content-certainty.ts';
+import { cutOff } from './contents.ts';
 import { cueVerb } from './cue-verbs.ts';
 import type { Learned } from './learned.ts';
-import { isDocumentWord, isVerb, lemmaOf, sentenceAround, tagOf, trimmed, wordOf } from './phrases.ts';
-import type { Report, Scene } from './reports.ts';
+import {
+  isDocumentWord,
+  isVerb,
+  lemmaOf,
+  nounPhrase,
+  sentenceAround,
+  subjectOf,
+  tagOf,
+  trimmed,
+  wordOf,
+} from './phrases.ts';
+import { type Report, type Scene, withinQuotation } from './reports.ts';
 import type { Tree } from './tree.ts';
 
 /**
@@ -18,13 +29,17 @@ const LEAST_PROBABLE_VERB = 0.1;
  * left out, except inside contents, of which the engine learned nothing.
  */
 export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly Report[]): Report[] {
-  const otherAt = new Map(bySyntax.map((report) => [report.head, report]));
+  const otherAt = new Map(bySyntax.toReversed().map((report) => [report.head, report]));
   const inContent = contentTokens(scene, learned.reports);
   const merged = learned.reports.flatMap((report) => {
+    if (report.content.length === 0) return [];
     const other = otherAt.get(report.head);
-    const completed = { ...report, content: report.content.map((range) => complete(scene, range)) };
+    const completed = withAntecedent(scene, { ...report, content: completeContent(scene, report) });
     if (other?.kind === 'narration' || other?.kind === 'omission') return [judgedByRule(completed, other)];
     if (isNoise(scene, report, inContent)) return [];
+    if (other && !isVerb(scene.tree, other.head)) return [asNoun(completed, other)];
+    if (other && leansOnNeighbour(scene, completed)) completed.source = other.source;
+    if (other && isSetting(scene, completed) && states(scene, other)) return [{ ...completed, content: other.content }];
     if (states(scene, completed)) return [reportsWords(scene, completed) ? completed : asAttitude(completed)];
     if (other && states(scene, other)) return [{ ...completed, content: other.content, source: other.source }];
     return [takesObject(scene, report) ? completed : asAttitude(completed)];
@@ -36,11 +51,28 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
   return [...merged, ...supported];
 }
 
+/** Who makes a claim, and what the claim is worth, is in the lexicon of nouns. */
+function asNoun(report: Report, rule: Report): Report {
+  return {
+    ...rule,
+    cue: report.cue,
+    content: report.content,
+    source: report.source.length > 0 ? report.source : rule.source,
+  };
+}
+
+/** Whether a participle was given the noun right before it as its source, where the subject of the clause may be meant. */
+function leansOnNeighbour({ tree }: Scene, { head, cue, source }: Report): boolean {
+  if (tagOf(tree, head) !== 'VBG' || source.length === 0) return false;
+  const gap = cue[0].first - source[0].end;
+  return gap >= 0 && gap <= 1;
+}
+
 const ALIKE = 0.6;
 
 /** The rule's judgement, with the engine's extents where the two mean the same words. */
 function judgedByRule(report: Report, rule: Report): Report {
-  return sharedPart(report.content, rule.content) >= ALIKE
+  return report.content.length === 1 && sharedPart(report.content, rule.content) >= ALIKE
     ? { ...rule, cue: report.cue, content: report.content }
     : rule;
 }
@@ -83,24 +115,50 @@ function contentTokens(scene: Scene, reports: readonly Report[]): Uint8Array {
 /** Whether a content is a proposition or the words themselves, and not a bare thing ("briefed the council"). */
 function states({ tree, depth }: Scene, { content }: Report): boolean {
   const [range] = content;
-  if (!range) return false;
+  if (!range || (range.end - range.first < 2 && content.length < 2)) return false;
   if (depth[range.first] > 0 || depth[range.end - 1] > 0) return true;
-  return wordOf(tree, range.first) === 'to' || finiteVerb(tree, range.first, range.end) >= 0;
+  return wordOf(tree, range.first) === 'to' || mainVerb(tree, range).token >= 0;
 }
 
 /** Whether the cue reports by its object alone: "denied the claims", "according to", nouns. */
 function takesObject({ tree }: Scene, { head }: Report): boolean {
   if (!isVerb(tree, head)) return true;
   const takes = cueVerb(lemmaOf(tree, head))?.takes;
-  return takes !== undefined && (takes.size > 1 || !takes.has('c'));
+  return takes !== undefined && [...takes].some((what) => !/^[cgqtw]$/.test(what));
+}
+
+function completeContent(scene: Scene, report: Report): TokenRange[] {
+  const whole = report.content.map((range) => complete(scene, withSubject(scene, report, range)));
+  return report.head < 0 ? whole : (withinQuotation(scene, report.head, whole) ?? whole);
+}
+
+/** Who "who" is. */
+function withAntecedent({ tree }: Scene, report: Report): Report {
+  const [source] = report.source;
+  if (!source || source.end - source.first > 1 || !/^(?:who|which|that)$/.test(wordOf(tree, source.first)))
+    return report;
+  const subject = subjectOf(tree, report.head);
+  return subject >= 0 && subject !== source.first ? { ...report, named: nounPhrase(tree, subject) } : report;
+}
+
+/** Whether a content is but where and when its source spoke: "In a statement on Monday, the mayor said X". */
+function isSetting({ tree }: Scene, { head, content: [range] }: Report): boolean {
+  return range.end <= head && tagOf(tree, range.first) === 'IN' && mainVerb(tree, range).token < 0;
+}
+
+/** A content before its cue that begins with its verb has lost its subject: it begins with its sentence. */
+function withSubject({ tree }: Scene, { head }: Report, range: TokenRange): TokenRange {
+  if (range.first > head || !/^(?:VBD|VBZ|VBP|MD)$/.test(tagOf(tree, range.first))) return range;
+  const sentence = sentenceAround(tree, range.first);
+  return sentence.end > range.end ? { first: sentence.first, end: range.end } : range;
 }
 
 /** Ends a content with what its last noun says: "a report saying X", "developments, including Y". */
 function complete(scene: Scene, range: TokenRange): TokenRange {
   const { tree } = scene;
   const sentence = sentenceAround(tree, range.first);
-  const { end } = range;
-  if (end >= sentence.end) return range;
+  const end = range.end <= sentence.end ? cutOff(scene, range.first, range.end) : range.end;
+  if (end >= sentence.end || end < range.end) return { first: range.first, end };
   const says =
     isDocumentWord(tree, end - 1) && /^(?:saying|claiming|alleging|stating|suggesting|that)$/.test(wordOf(tree, end));
   if (says) return trimmed(tree, { first: range.first, end: sentence.end });

@@ -1,6 +1,7 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { clauseAround } from './clauses.ts';
+import { finiteVerb } from './contents.ts';
 import {
   cueAround,
   hasNegation,
@@ -81,7 +82,8 @@ export const HEDGE_ADVERBS: Readonly<Record<string, Certainty>> = {
 /** "a message purportedly of its leader", "the men reportedly fled". */
 function adverb(tree: Tree, token: number): Report | null {
   const certainty = HEDGE_ADVERBS[wordOf(tree, token)];
-  if (!certainty || !tagOf(tree, token).startsWith('RB') || /^(?:perhaps|maybe)$/.test(wordOf(tree, token))) return null;
+  if (!certainty || !tagOf(tree, token).startsWith('RB') || /^(?:perhaps|maybe)$/.test(wordOf(tree, token)))
+    return null;
   if (modifiesNoun(tree, token))
     return hedge(token, { first: token, end: token + 1 }, [nounWithModifier(tree, token)], certainty);
   let over = tree.language.head[token];
@@ -134,6 +136,9 @@ function hedgedClause(tree: Tree, verb: number, cue: TokenRange): TokenRange[] {
   if (wordOf(tree, subject) === 'it' && wordOf(tree, cue.end) === 'that') {
     return [trimmed(tree, { first: cue.end, end: tree.end[verb] })];
   }
+  const clause = dependant(tree, verb, 'ccomp');
+  if (wordOf(tree, subject) === 'it' && clause > verb)
+    return [trimmed(tree, { first: tree.first[clause], end: tree.end[clause] })];
   const relation = relationOf(tree, verb);
   if (subject < 0 && (relation === 'acl' || relation === 'acl:relcl')) {
     const noun = tree.language.head[verb];
@@ -268,6 +273,9 @@ function noEvidence(tree: Tree, noun: number): Report | null {
   const rest = trimmed(tree, { first: noun + 1, end: sentence.end });
   if (wordOf(tree, noun + 1) === 'that' || wordOf(tree, noun + 1) === 'of') {
     return hedge(noun, { first: start, end: noun + 1 }, [{ first: noun + 1, end: rest.end }], 'Uu');
+  }
+  if (/^(?:DT|PRP|NNP)/.test(tagOf(tree, noun + 1)) && finiteVerb(tree, noun + 1, rest.end) >= 0) {
+    return hedge(noun, { first: start, end: noun + 1 }, [rest], 'Uu');
   }
   const before = there >= 0 ? clauseWithThat(tree, sentence.first, start) : null;
   return before && hedge(noun, { first: start, end: noun + 1 }, [before], 'Uu');

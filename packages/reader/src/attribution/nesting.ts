@@ -1,5 +1,8 @@
 import type { TokenRange } from './attribution.ts';
-import type { Report } from './reports.ts';
+import { finiteVerb } from './contents.ts';
+import { cueVerb } from './cue-verbs.ts';
+import type { Report, Scene } from './reports.ts';
+import { dependant } from './tree.ts';
 
 export interface NestedReport {
   report: Report;
@@ -16,8 +19,8 @@ const DEEPEST = 8;
  * Orders reports by the beginning of their contents and sets each inside the innermost one whose content holds its cue.
  * A hedge that stands inside attributed words is left out: it belongs to the source, not to the reporter.
  */
-export function nest(reports: readonly Report[]): NestedReport[] {
-  const around = containers(reports);
+export function nest(scene: Scene, reports: readonly Report[]): NestedReport[] {
+  const around = containers(scene, reports);
   const kept = reports
     .map((report, index) => ({ report, index }))
     .filter(({ report, index }) => {
@@ -34,7 +37,7 @@ export function nest(reports: readonly Report[]): NestedReport[] {
     const report = reports[index];
     chains.set(index, []);
     const outer = around[index] >= 0 ? chainOf(around[index]) : [];
-    const chain = [...outer, ...report.through, ...report.source.slice(0, 1)];
+    const chain = [...outer, ...report.through, ...(report.named ? [report.named] : report.source.slice(0, 1))];
     chains.set(index, chain);
     return chain;
   };
@@ -45,11 +48,25 @@ export function nest(reports: readonly Report[]): NestedReport[] {
   }));
 }
 
+/** Whether others can be nested in it: a hedge has no source, and a bare act ("released a recording") no words. */
+function isTestimony(scene: Scene, report: Report): boolean {
+  return report.kind !== 'narration' && !isBareAct(scene, report) && !isDenial(scene, report);
+}
+
+function isBareAct({ tree, depth }: Scene, { act, content: [range] }: Report): boolean {
+  return act === 'attitude' && depth[range.first] === 0 && finiteVerb(tree, range.first, range.end) < 0;
+}
+
+/** Who denies a claim does not report it: "denied a report that X". */
+function isDenial({ tree }: Scene, { head }: Report): boolean {
+  return head >= 0 && cueVerb(tree.language.lemma[head])?.certainty === 'CT-' && dependant(tree, head, 'obj') >= 0;
+}
+
 /** For each report the index of the attributed one whose content holds its cue, or the start of its content where it has none. */
-function containers(reports: readonly Report[]): Int32Array {
+function containers(scene: Scene, reports: readonly Report[]): Int32Array {
   const starts = reports
     .flatMap((report, index) =>
-      report.kind === 'narration' ? [] : report.content.map((range) => ({ ...range, index })),
+      isTestimony(scene, report) ? report.content.map((range) => ({ ...range, index })) : [],
     )
     .sort((a, b) => a.first - b.first || b.end - a.end);
   const asked = reports.map((report, index) => ({ at: anchorOf(report), index })).sort((a, b) => a.at - b.at);
@@ -63,7 +80,7 @@ function containers(reports: readonly Report[]): Int32Array {
     }
     for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth--) {
       const outer = open[depth];
-      if (outer.end <= at || outer.index === index || encloses(reports[index], reports[outer.index])) continue;
+      if (outer.end <= at || outer.index === index || !isLarger(reports, outer.index, index)) continue;
       around[index] = outer.index;
       break;
     }
@@ -75,10 +92,10 @@ function anchorOf(report: Report): number {
   return report.head >= 0 ? report.head : startOf(report);
 }
 
-/** Whether a report's content holds the other's cue and is the larger: then it is the outer one. */
-function encloses(report: Report, other: Report): boolean {
-  const at = anchorOf(other);
-  return report.content.some(({ first, end }) => at >= first && at < end) && sizeOf(report) >= sizeOf(other);
+/** A total order, so that no report can stand inside itself by way of others. */
+function isLarger(reports: readonly Report[], one: number, other: number): boolean {
+  const difference = sizeOf(reports[one]) - sizeOf(reports[other]);
+  return difference > 0 || (difference === 0 && one < other);
 }
 
 function startOf(report: Report): number {

@@ -55,8 +55,7 @@ const LONGEST_CLIMB = 5;
 
 /** The token that heads a verb's subject, found through conjunction, control and relative clauses; -1 where there is none. */
 export function subjectOf(tree: Tree, verb: number): number {
-  const { language } = tree;
-  const { head } = language;
+  const { head } = tree.language;
   let at = verb;
   for (let climb = 0; climb < LONGEST_CLIMB; climb++) {
     const subject = dependant(tree, at, 'nsubj', 'nsubj:pass');
@@ -66,23 +65,29 @@ export function subjectOf(tree: Tree, verb: number): number {
       return isRelative && relation === 'acl:relcl' ? head[at] : subject;
     }
     if (head[at] < 0) return -1;
-    if (relation === 'acl' && /^NN/.test(tagOf(tree, verb - 1)) && tagOf(tree, verb) === 'VBG' && at === verb)
-      return verb - 1;
-    if (relation === 'acl' || relation === 'acl:relcl') {
-      const over = head[head[at]];
-      const isAside =
-        relation === 'acl' &&
-        relationOf(tree, head[at]) === 'obj' &&
-        over >= 0 &&
-        /^(?:saying|adding|telling|claiming|warning)$/.test(wordOf(tree, at));
-      if (!isAside || /^(?:cite|quote|post|release|issue|publish)$/.test(language.lemma[over])) return head[at];
-      at = over;
-      continue;
-    }
-    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl' && relation !== 'dep') return -1;
+    if (relation === 'acl:relcl') return head[at];
+    if (relation === 'acl') {
+      const speaker = nounSpeaks(tree, at);
+      if (speaker) return /^NN/.test(tagOf(tree, at - 1)) && tagOf(tree, at) === 'VBG' ? at - 1 : head[at];
+      at = head[at];
+    } else if (!/^(?:conj|xcomp|advcl|dep)$/.test(relation)) return -1;
     at = head[at];
+    if (at < 0) return -1;
   }
   return -1;
+}
+
+/** Whether a participle tells what its noun says ("a report saying"), and not what the subject of the clause does. */
+function nounSpeaks(tree: Tree, participle: number): boolean {
+  const { head, lemma } = tree.language;
+  const noun = head[participle];
+  let before = participle - 1;
+  while (/^RB/.test(tagOf(tree, before))) before--;
+  const over = head[noun];
+  if (over < 0 || !isVerb(tree, over)) return true;
+  if (wordOf(tree, before) === ',') return !/^(?:obj|obl|nmod)$/.test(relationOf(tree, noun));
+  if (relationOf(tree, noun) !== 'obj' || isDocumentWord(tree, noun)) return true;
+  return /^(?:cite|issue|post|publish|quote|release|see|hear|have)$/.test(lemma[over]);
 }
 
 /** The words of a noun phrase with title and apposition, without a relative clause or what else trails behind a comma. */
@@ -104,6 +109,7 @@ export function nounPhrase(tree: Tree, noun: number): TokenRange {
   ) {
     range.first++;
   }
+  if (opensQuotation(tree, range)) range.first++;
   return range.end > range.first ? range : { first: noun, end: noun + 1 };
 }
 
@@ -152,4 +158,11 @@ export function isDocumentWord(tree: Tree, token: number): boolean {
 /** Whether the verb's subject is a document: what it shows, it reports. */
 export function isDocument(tree: Tree, verb: number): boolean {
   return isDocumentWord(tree, subjectOf(tree, verb));
+}
+
+/** Whether a range begins with a quotation mark that does not close in it. */
+function opensQuotation(tree: Tree, { first, end }: TokenRange): boolean {
+  if (!/^["“‘«]$/.test(wordOf(tree, first))) return false;
+  for (let token = first + 1; token < end; token++) if (/^["”’»]$/.test(wordOf(tree, token))) return false;
+  return true;
 }

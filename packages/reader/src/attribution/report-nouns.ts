@@ -15,13 +15,22 @@ interface NounSense {
 /** What an unnamed source is worth that is itself only a report: "reports said", "according to rumours". */
 export function senseOfSource(tree: Tree, source: TokenRange | undefined): NounSense | undefined {
   if (!source) return undefined;
-  const last = source.end - 1;
-  const lemma = tree.language.lemma[last];
-  if (!/^NNS?$/.test(tagOf(tree, last)) || !HEARSAY.has(lemma)) return undefined;
+  const noun = headOf(tree, source);
+  const lemma = tree.language.lemma[noun];
+  if (!/^NNS?$/.test(tagOf(tree, noun)) || !HEARSAY.has(lemma)) return undefined;
   for (let token = source.first; token < source.end; token++)
     if (/^NNP|^PRP/.test(tagOf(tree, token))) return undefined;
   const [act, certainty, stance] = NOUNS[lemma];
   return { act, certainty, stance };
+}
+
+/** The token of a phrase that depends on none in it. */
+function headOf(tree: Tree, { first, end }: TokenRange): number {
+  for (let token = first; token < end; token++) {
+    const over = tree.language.head[token];
+    if ((over < first || over >= end) && /^NN|^PRP/.test(tagOf(tree, token))) return token;
+  }
+  return end - 1;
 }
 
 const HEARSAY: ReadonlySet<string> = new Set([

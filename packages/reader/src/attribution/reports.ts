@@ -2,7 +2,6 @@ import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { contentAfter, contentOf } from './contents.ts';
 import { type CueSense, cueVerb } from './cue-verbs.ts';
-import { outletGivenTo, outletTold } from './outlets.ts';
 import {
   agentOf,
   cueAround,
@@ -30,6 +29,8 @@ export interface Report {
   /** Sources through whom this one reached the reader, outermost first, beside those of the assertion around it. */
   through: TokenRange[];
   act: Assertion['act'];
+  /** Who the source is, where its words only stand for others: "who". */
+  named?: TokenRange;
   /** Set where the cue alone decides them. */
   kind?: Assertion['kind'];
   certainty?: Assertion['certainty'];
@@ -69,7 +70,7 @@ export function findVerbReports(scene: Scene): Report[] {
   for (let verb = 0; verb < tree.language.tokens.count; verb++) {
     if (!isVerb(tree, verb)) continue;
     const sense = cueVerb(lemmaOf(tree, verb));
-    if (!sense || announcesSaying(tree, verb)) continue;
+    if (!sense || announcesSaying(tree, verb) || isDeclined(tree, verb)) continue;
     const report = isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense);
     if (report && !isPledgeToHearer(scene, report)) reports.push(report);
   }
@@ -78,26 +79,32 @@ export function findVerbReports(scene: Scene): Report[] {
 
 function active(scene: Scene, verb: number, sense: CueSense): Report | null {
   const { tree } = scene;
+  if (tagOf(tree, verb) === 'VBN' && dependant(tree, verb, 'aux') < 0 && !/^(?:VB|MD)/.test(tagOf(tree, verb - 1)))
+    return null;
   const pretended = purporting(tree, verb);
   const cue = pretended ?? cueAround(tree, verb);
   const source = sourceOf(scene, verb, cue);
   const content = source && withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
   if (!source || !content || (pretended && wordOf(tree, cue.end) !== 'that')) return null;
-  const outlet = lemmaOf(tree, verb) === 'tell' ? outletTold(tree, verb) : outletGivenTo(tree, source.first);
   return {
     head: verb,
     cue: [cue],
     source: [source],
     content,
-    through: outlet ? [outlet] : [],
+    through: [],
     act: sense.act,
     score: SYNTAX_SCORE,
     ...(pretended ? { stance: 'distances' } : {}),
   };
 }
 
+/** "refused to comment" reports no comment. */
+function isDeclined(tree: Tree, verb: number): boolean {
+  return wordOf(tree, verb - 1) === 'to' && /^(?:decline|refuse)$/.test(tree.language.lemma[verb - 2] ?? '');
+}
+
 /** What is reported inside a quotation ends with it. */
-function withinQuotation(scene: Scene, verb: number, content: TokenRange[] | null): TokenRange[] | null {
+export function withinQuotation(scene: Scene, verb: number, content: TokenRange[] | null): TokenRange[] | null {
   const quotation = content && scene.depth[verb] > 0 ? scene.around(verb) : undefined;
   if (!content || !quotation) return content;
   const first = quotation.opening < 0 ? quotation.first : quotation.first + 1;
@@ -165,7 +172,7 @@ function nounsBefore(scene: Scene, end: number): TokenRange | null {
     const link = wordOf(tree, first - 1);
     if (/^(?:of|and)$/.test(link) && /^NN/.test(tagOf(tree, first - 2))) first--;
   }
-  return { first, end: stop };
+  return /^(?:IN|TO)$/.test(tagOf(tree, first - 1)) && first > sentence.first ? null : { first, end: stop };
 }
 
 function passive(scene: Scene, verb: number, sense: CueSense): Report | null {
