@@ -3,11 +3,12 @@ import { TAGS } from '../language/tags.ts';
 import { CONTENT, OUTSIDE } from './arguments-chain.ts';
 import { type LabelledWindow, logMarginal, stepLogProbability } from './arguments-labelled.ts';
 import { ABSENT } from './arguments-source.ts';
+import type { Window } from './arguments-window.ts';
 
-const SHAPE_FEATURES = 25;
+const SHAPE_FEATURES = 29;
 const CLAUSE_FEATURES = 15;
 const QUOTATION_FEATURES = 7;
-const REMAINDER_FEATURES = 9;
+const REMAINDER_FEATURES = 12;
 export const CONTENT_FEATURES = SHAPE_FEATURES + CLAUSE_FEATURES + QUOTATION_FEATURES + REMAINDER_FEATURES;
 
 /** The units of a candidate's content: from the first to after the last, and its longest segment. */
@@ -64,7 +65,7 @@ function shapeFeatures(
   out[base] = segments;
   if (segments === 0) return undefined;
 
-  const { right, left, opens, closes, cueStrength } = facts;
+  const { right, left, opens, closes, cueStrength, functionWord } = facts;
   const { tag, relation, tokens } = facts.language;
   const { first, end } = extent;
   const from = window.first[first];
@@ -95,6 +96,10 @@ function shapeFeatures(
   out[at++] = window.ownEnd - end;
   out[at++] = rivals;
   out[at++] = follows ? cueStrength[opens[to]] : -1;
+  out[at++] = functionWord[from];
+  out[at++] = from > 0 ? functionWord[from - 1] : -1;
+  out[at++] = follows ? functionWord[to] : -1;
+  out[at++] = to + 1 < tokens.count ? functionWord[to + 1] : -1;
   return extent;
 }
 
@@ -211,7 +216,11 @@ function remainderFeatures(
   for (let unit = extent.first; unit < extent.end; unit++) {
     if (labels[unit] === OUTSIDE && (unit < cueFirst || unit >= cueEnd)) holes++;
   }
+  const { breaks, verbs, length } = stretchAfter(window, extent.end, tag);
   let at = base;
+  out[at++] = breaks;
+  out[at++] = verbs;
+  out[at++] = length;
   out[at++] = behind;
   out[at++] = nextBehind;
   out[at++] = before;
@@ -225,6 +234,19 @@ function remainderFeatures(
     extent.first > 0 && extent.first <= ownEnd && extent.first > ownFirst ? window.level[extent.first - 1] : -1;
 }
 
+/** What follows a content in the cue's sentence up to the next mark: the mark it begins with, finite verbs, words. */
+function stretchAfter(window: Window, end: number, tag: Uint8Array): { breaks: number; verbs: number; length: number } {
+  if (end < window.ownFirst || end >= window.ownEnd) return { breaks: -1, verbs: -1, length: -1 };
+  const breaks = BREAKS[tag[window.first[end]]];
+  let verbs = 0;
+  let unit = end + breaks;
+  for (; unit < window.ownEnd && BREAKS[tag[window.first[unit]]] === 0; unit++)
+    verbs += FINITE[tag[window.first[unit]]];
+  return { breaks, verbs, length: unit - end - breaks };
+}
+
+const BREAKS = Uint8Array.from(TAGS, (tag) => ([',', ':', '.', '``', "''", '-LRB-', '-RRB-'].includes(tag) ? 1 : 0));
+const FINITE = Uint8Array.from(TAGS, (tag) => (['VBD', 'VBP', 'VBZ', 'MD'].includes(tag) ? 1 : 0));
 const COMMA = TAGS.indexOf(',');
 const RELATIVE = RELATIONS.indexOf('acl:relcl');
 const CONJUNCT = RELATIONS.indexOf('conj');

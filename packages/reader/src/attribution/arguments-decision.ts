@@ -2,7 +2,7 @@ import type { TokenFacts } from './arguments-facts.ts';
 import type { Proposal } from './arguments-proposal.ts';
 import { RANKING_FEATURES } from './arguments-ranking.ts';
 
-const OWN_FEATURES = 9;
+const OWN_FEATURES = 8;
 
 /** Features of a cue with its best arguments, from which its probability is told. */
 export const DECISION_FEATURES = RANKING_FEATURES + OWN_FEATURES;
@@ -25,7 +25,6 @@ export function decisionTable(facts: TokenFacts, proposals: readonly Proposal[])
     out[at++] = aroundOwner[head] === index ? 0 : around[head];
     out[at++] = strongest[index];
     out[at++] = proposal.candidates;
-    out[at++] = facts.language.lemma[head].length;
   }
   return out;
 }

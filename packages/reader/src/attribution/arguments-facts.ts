@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { hashText } from './arguments-hash.ts';
-import type { Cue, TokenRange } from './attribution.ts';
+import type { Cue } from './attribution.ts';
+import type { Quotation } from './quotations.ts';
 import { buildTree } from './tree.ts';
 
 /** What finding arguments needs of each token of a text, worked out once for all its cues. */
@@ -8,6 +9,8 @@ export interface TokenFacts {
   readonly language: Language;
   /** Hash of the lemma. */
   readonly lemma: Int32Array;
+  /** The number of a function word in the list below, from 1; 0 for other words. */
+  readonly functionWord: Uint8Array;
   /** First token of the subtree, and the token after its last. */
   readonly left: Int32Array;
   readonly right: Int32Array;
@@ -16,7 +19,7 @@ export interface TokenFacts {
   readonly closes: Int32Array;
   /** One more than the index of the quotation that the token stands in, marks included; 0 outside. */
   readonly quotation: Int32Array;
-  readonly quotations: readonly TokenRange[];
+  readonly quotations: readonly Quotation[];
   /** Sentence to paragraph. */
   readonly paragraph: Int32Array;
   /** The head of the strongest cue that a token is in, -1 for none; and how strong it is, 1 to 4. */
@@ -27,9 +30,10 @@ export interface TokenFacts {
 }
 
 /** Works out the facts; linear in the tokens. `quotations` stand in order and do not overlap. */
-export function tokenFacts(language: Language, quotations: readonly TokenRange[], cues: readonly Cue[]): TokenFacts {
+export function tokenFacts(language: Language, quotations: readonly Quotation[], cues: readonly Cue[]): TokenFacts {
   const { count } = language.tokens;
   const lemma = new Int32Array(count);
+  const functionWord = new Uint8Array(count);
   const hashes = new Map<string, number>();
   for (let t = 0; t < count; t++) {
     const word = language.lemma[t];
@@ -39,12 +43,14 @@ export function tokenFacts(language: Language, quotations: readonly TokenRange[]
       hashes.set(word, hash);
     }
     lemma[t] = hash;
+    functionWord[t] = FUNCTION_WORDS.get(word) ?? 0;
   }
   const quotation = new Int32Array(count);
   for (const [index, { first, end }] of quotations.entries()) quotation.fill(index + 1, first, end);
   return {
     language,
     lemma,
+    functionWord,
     ...subtrees(language),
     quotation,
     quotations,
@@ -105,3 +111,58 @@ function cueStrengthOf(score: number): number {
   if (score < 0.4) return 2;
   return score < 0.75 ? 3 : 4;
 }
+
+const FUNCTION_WORDS: ReadonlyMap<string, number> = new Map(
+  `
+about
+after
+against
+also
+although
+and
+as
+at
+because
+before
+but
+by
+during
+for
+from
+he
+how
+if
+in
+it
+like
+not
+of
+on
+or
+over
+since
+so
+than
+that
+the
+then
+they
+though
+to
+until
+what
+when
+where
+whether
+which
+while
+who
+why
+with
+without
+you
+`
+    .trim()
+    .split('\n')
+    .map((word, index) => [word, index + 1]),
+);

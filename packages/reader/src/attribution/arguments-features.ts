@@ -6,8 +6,8 @@ import { MAX_UNITS, type Window } from './arguments-window.ts';
 import type { Cue } from './attribution.ts';
 
 /** Features of a unit, and of the border between a unit and the one before it. */
-export const STATE_FEATURES = 38;
-export const EDGE_FEATURES = 23;
+export const STATE_FEATURES = 42;
+export const EDGE_FEATURES = 29;
 
 /** Hashes of the features of the units of one window, `STATE_FEATURES` and `EDGE_FEATURES` a unit. */
 export interface Features {
@@ -134,6 +134,11 @@ function tokenState(facts: TokenFacts, frame: Frame, window: Window, unit: numbe
   out[at++] = mix(36, mix(between, mix(where, frame.kind)));
   out[at++] = mix(37, mix(between, stem));
   out[at++] = mix(38, mix(between, mix(place, rival)));
+  const passed = window.commas[unit] + 4 * window.verbs[unit];
+  out[at++] = mix(39, mix(passed, where));
+  out[at++] = mix(40, mix(passed, mix(where, mix(frame.kind, CLASSES[tag[t]]))));
+  out[at++] = mix(41, mix(passed, stem));
+  out[at++] = mix(42, mix(passed, mix(place, frame.lemma)));
 }
 
 /** How a unit stands to quotations: outside, or in one that borders the cue, begins or ends the sentence, or none of these. */
@@ -141,13 +146,13 @@ function quoteState({ quotation, quotations }: TokenFacts, window: Window, unit:
   const q = quotation[window.first[unit]];
   const any = quotesInSentence(quotation, window);
   if (q === 0) return any;
-  const { first, end } = quotations[q - 1];
+  const { first, end, speech } = quotations[q - 1];
   const cueFirst = window.first[window.cueFirst];
   const cueEnd = window.first[window.cueFirst] + window.cueEnd - window.cueFirst;
   const length = Math.min(3, Math.floor((end - first) / 5));
   const holdsCue = first <= cueFirst && end >= cueEnd ? 1 : 0;
   const runsOut = (first < window.first[window.ownFirst] ? 1 : 0) + (end > window.end[window.ownEnd - 1] ? 2 : 0);
-  return 8 + any + 8 * (length + 4 * (holdsCue + 2 * runsOut));
+  return 8 + any + 8 * (length + 4 * (holdsCue + 2 * runsOut)) + (speech ? 1024 : 0);
 }
 
 function quotesInSentence(quotation: Int32Array, window: Window): number {
@@ -258,6 +263,16 @@ function border(facts: TokenFacts, frame: Frame, window: Window, unit: number, o
   out[at++] = mix(219, mix(opens, mix(closes, where)));
   out[at++] = mix(220, mix(opens, mix(lemma[t], tagBefore)));
   const openRival = window.rival[openUnit];
+  const passed = window.commas[unit] + 4 * window.verbs[unit];
+  const tagTwoBefore = before > window.first[window.ownFirst] ? tag[before - 1] : 60;
+  const tagAfter = unit + 1 < window.ownEnd ? tag[t + 1] : 61;
+  const around = mix(tagTwoBefore, mix(tagBefore, mix(tag[t], tagAfter)));
+  out[at++] = mix(224, around);
+  out[at++] = mix(225, mix(frame.lemma, mix(tagBefore, tag[t])));
+  out[at++] = mix(226, mix(frame.lemma, mix(lemma[t], where)));
+  out[at++] = mix(227, mix(frame.lemma, mix(lemmaBefore, where)));
+  out[at++] = mix(228, mix(passed, mix(tagBefore, mix(tag[t], where))));
+  out[at++] = mix(229, mix(passed, mix(lemma[t], mix(tagBefore, where))));
   out[at++] = mix(221, mix(window.rival[unit], mix(window.rival[unit - 1], where)));
   out[at++] = mix(222, mix(openRival, opens));
   out[at++] = mix(223, mix(openRival, mix(opens, lemma[t])));

@@ -22,7 +22,7 @@ export const STATE_BITS = 20;
 export const EDGE_BITS = 18;
 
 /** How many label sequences are ranked for each extent of a cue. */
-export const SEQUENCES = 16;
+export const SEQUENCES = 12;
 
 const HEADER = ['stateScale', 'edgeScale', 'rankerDepth', 'decisionDepth', 'threshold'] as const;
 

@@ -55,7 +55,7 @@ export function findCandidates(
 }
 
 /** A sequence so much less probable than the best, in nats, is hardly ever right. */
-const LARGEST_GAP = 7;
+const LARGEST_GAP = 6;
 
 /** The best candidate by the ranker: the chain's own log probability and the trees' correction. */
 export function propose(

@@ -3,7 +3,7 @@ import { TAGS } from '../language/tags.ts';
 import { SOURCE } from './arguments-chain.ts';
 import { type LabelledWindow, logMarginal, stepLogProbability } from './arguments-labelled.ts';
 
-export const SOURCE_FEATURES = 24;
+export const SOURCE_FEATURES = 26;
 
 /** The value of every feature that a missing argument cannot have. */
 export const ABSENT = -9;
@@ -11,7 +11,7 @@ export const ABSENT = -9;
 /** Writes the features of a candidate's source: its place, its borders, and how far it is a whole noun phrase. */
 export function sourceFeatures(labelled: LabelledWindow, labels: Uint8Array, out: Float32Array, base: number): void {
   const { facts, cue, window, marginals } = labelled;
-  const { left, right, opens, closes } = facts;
+  const { left, right, opens, closes, functionWord } = facts;
   const { tag, relation, head, name } = facts.language;
   let first = -1;
   let end = -1;
@@ -71,6 +71,8 @@ export function sourceFeatures(labelled: LabelledWindow, labels: Uint8Array, out
   out[at++] = cue.head === head[top] ? 1 : 0;
   out[at++] = to < right[top] ? right[opens[to]] - to : 0;
   out[at++] = rivals;
+  out[at++] = functionWord[from];
+  out[at++] = to < tag.length ? functionWord[to] : -1;
 }
 
 const COMMA = TAGS.indexOf(',');

@@ -44,6 +44,9 @@ export interface Window {
   readonly rival: Uint8Array;
   /** How many others that are probable stand between it and the cue, at most 2. */
   readonly between: Uint8Array;
+  /** How many commas, and how many finite verbs, stand between it and the cue, at most 3. */
+  readonly commas: Uint8Array;
+  readonly verbs: Uint8Array;
 }
 
 export function newWindow(): Window {
@@ -61,6 +64,8 @@ export function newWindow(): Window {
     steps: new Uint8Array(MAX_UNITS),
     rival: new Uint8Array(MAX_UNITS),
     between: new Uint8Array(MAX_UNITS),
+    commas: new Uint8Array(MAX_UNITS),
+    verbs: new Uint8Array(MAX_UNITS),
   };
 }
 
@@ -82,6 +87,7 @@ export function layWindow(facts: TokenFacts, cue: Cue, range: TokenRange, window
   addPiecesAfter(facts, ownEnd, sentence, range, window);
   tracePaths(facts, cue, window);
   markRivals(facts, cue, window);
+  countBetween(facts, window);
 }
 
 function addUnit(window: Window, first: number, end: number): void {
@@ -219,4 +225,23 @@ function markRivals({ cueHead, cueStrength }: TokenFacts, cue: Cue, window: Wind
   }
 }
 
+const MOST_COUNTED = 3;
+
+function countBetween({ language: { tag } }: TokenFacts, window: Window): void {
+  const { ownFirst, ownEnd, cueFirst, cueEnd, first, commas, verbs } = window;
+  const count = (unit: number, from: number): void => {
+    const passed = tag[first[from]];
+    commas[unit] = Math.min(MOST_COUNTED, commas[from] + (passed === COMMA ? 1 : 0));
+    verbs[unit] = Math.min(MOST_COUNTED, verbs[from] + FINITE[passed]);
+  };
+  commas.fill(0, cueFirst, cueEnd);
+  verbs.fill(0, cueFirst, cueEnd);
+  if (cueFirst > ownFirst) commas[cueFirst - 1] = verbs[cueFirst - 1] = 0;
+  for (let unit = cueFirst - 2; unit >= ownFirst; unit--) count(unit, unit + 1);
+  if (cueEnd < ownEnd) commas[cueEnd] = verbs[cueEnd] = 0;
+  for (let unit = cueEnd + 1; unit < ownEnd; unit++) count(unit, unit - 1);
+}
+
 const FULL_STOP = TAGS.indexOf('.');
+const COMMA = TAGS.indexOf(',');
+const FINITE = Uint8Array.from(TAGS, (tag) => (['VBD', 'VBP', 'VBZ', 'MD'].includes(tag) ? 1 : 0));

@@ -9,7 +9,7 @@ import type { Attribution, Cue, TokenRange } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A cue less probable than this is never kept whatever its arguments are. */
-export const LEAST_CUE_SCORE = 0.12;
+export const LEAST_CUE_SCORE = 0.2;
 
 /**
  * Finds the source and the content of each cue and drops the cues that hardly make an attribution; what is found stands
