@@ -3,7 +3,7 @@ import { nounPhrase, sentenceAround, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
-const SCORE = 0.85;
+const SCORE = 0.9;
 
 /** Reports around "according to": the source follows, the content is the rest of its clause. */
 export function findAccordingTo(scene: Scene): Report[] {

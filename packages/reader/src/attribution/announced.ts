@@ -3,7 +3,7 @@ import { cueVerb } from './cue-verbs.ts';
 import { cueAround, isVerb, nounPhrase, subjectOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 
-const SCORE = 0.6;
+const SCORE = 0.7;
 /** A paragraph that announces a text is short: who, how, and a colon. */
 const LONGEST = 25;
 

@@ -2,7 +2,7 @@ import type { Block } from '../reading.ts';
 import type { Quotation } from './quotations.ts';
 import type { Report, Scene } from './reports.ts';
 
-const RUN_ON_SCORE = 0.75;
+const RUN_ON_SCORE = 0.85;
 
 /**
  * Gives the quotations that no cue claims to their speakers: one that follows in the paragraph of a quotation with a cue

@@ -2,7 +2,7 @@ import { hasNegation, isVerb, nounPhrase, sentenceAround, subjectOf, trimmed, wo
 import type { Report, Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
-const SCORE = 0.75;
+const SCORE = 0.85;
 
 /** What one can be without: then the content is neither affirmed nor denied. */
 const KNOWLEDGE = /^(?:clue|comment|details?|evidence|idea|indication|information|knowledge|proof|word)$/;

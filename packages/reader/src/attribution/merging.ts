@@ -48,7 +48,19 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
     const isLexical = report.kind !== undefined || !isVerb(scene.tree, report.head);
     return isLexical || inContent[report.head] === 1 || learned.cueProbability[report.head] >= LEAST_PROBABLE_VERB;
   });
-  return [...merged, ...supported];
+  return [...merged.map((report) => ({ ...report, score: confidenceOf(report) })), ...supported];
+}
+
+/** What of the confidence in the engine's finds does not hang on its score. */
+const FLOOR = 0.7;
+const CEILING = 0.99;
+
+/**
+ * The engine's score is the probability that each word of a relation is as an annotator would have it; that the relation
+ * is there at all is likelier (fitted on the desk articles for tuning). A bare act has nothing beside the score.
+ */
+function confidenceOf({ act, score }: Report): number {
+  return act === 'attitude' ? score : FLOOR + (CEILING - FLOOR) * score;
 }
 
 /** Who makes a claim, and what the claim is worth, is in the lexicon of nouns. */

@@ -37,7 +37,7 @@ export function findNarration(scene: Scene): Report[] {
   return reports;
 }
 
-const HEDGE_SCORE = 0.75;
+const HEDGE_SCORE = 0.85;
 
 function hedge(
   head: number,
@@ -127,7 +127,7 @@ function seeming(tree: Tree, token: number): Report | null {
   const own = cueAround(tree, token);
   const cue = { first: own.first, end: to ? token + 2 : token + 1 };
   const certainty = lemma === 'purport' ? 'PS+' : hasNegation(tree, token) ? 'PR-' : 'PR+';
-  return hedge(token, cue, hedgedClause(tree, token, cue), certainty, 0.8);
+  return hedge(token, cue, hedgedClause(tree, token, cue), certainty);
 }
 
 /** The words that a raising verb hedges: its subject and its clause, or the clause alone behind "it" or "there". */
@@ -187,7 +187,7 @@ function passive(tree: Tree, token: number): Report | null {
   const own = cueAround(tree, token);
   const leads = /^(?:to|as)$/.test(wordOf(tree, token + 1));
   const certainty = verifies ? 'Uu' : negated ? 'PR-' : PASSIVES[lemma];
-  if (verifies) return hedge(token, own, verified(tree, token, own), certainty, 0.85);
+  if (verifies) return hedge(token, own, verified(tree, token, own), certainty, 0.9);
   if (dependant(tree, token, 'xcomp', 'ccomp', 'advcl') < 0 && !leads) return null;
   const subject = dependant(tree, token, 'nsubj', 'nsubj:pass', 'expl');
   if (subject < 0 && relationOf(tree, token) === 'acl' && !leads) return null;
@@ -326,5 +326,5 @@ function refuted(tree: Tree, token: number): Report | null {
   if (subject < 0 || hasNegation(tree, token)) return null;
   const first = turned >= 0 ? cueAround(tree, turned).first : copula;
   const content = trimmed(tree, { first: tree.first[subject], end: Math.min(tree.end[subject], first) });
-  return hedge(token, { first, end: token + 1 }, [content], 'CT-', turned >= 0 ? 0.8 : 0.55);
+  return hedge(token, { first, end: token + 1 }, [content], 'CT-', turned >= 0 ? 0.8 : 0.6);
 }

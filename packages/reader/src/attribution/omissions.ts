@@ -49,7 +49,7 @@ const SAYING: ReadonlySet<string> = new Set([
 const DECLINING = /^(?:decline|refuse)$/;
 const NOBODY = /^(?:nobody|none|neither)$/;
 
-const SCORE = 0.75;
+const SCORE = 0.85;
 
 /** What somebody is reported not to have said: "declined to comment", "did not refer to Y", "without naming them". */
 export function findOmissions(scene: Scene): Report[] {

@@ -4,9 +4,7 @@ import { dependant, relationOf, type Tree } from './tree.ts';
 
 /** The token's word in lower case, '' beyond the text. */
 export function wordOf(tree: Tree, token: number): string {
-  const { tokens } = tree.language;
-  if (token < 0 || token >= tokens.count) return '';
-  return tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase().replace('’', "'");
+  return tree.word[token] ?? '';
 }
 
 export function tagOf(tree: Tree, token: number): Tag {

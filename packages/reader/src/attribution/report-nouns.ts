@@ -83,7 +83,7 @@ const OF_THINGS: ReadonlySet<string> = new Set([
   'suspicion',
 ]);
 
-const SCORE = 0.65;
+const SCORE = 0.8;
 
 /** Reports around nouns: "reports that X", "rumours of X", "the claim by G to X", "G's claim that X". */
 export function findNounReports(scene: Scene): Report[] {

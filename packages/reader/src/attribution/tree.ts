@@ -4,6 +4,8 @@ import { RELATIONS, type Relation } from '../language/relations.ts';
 /** The dependency trees of a text, made ready for walking down: every array runs over its tokens. */
 export interface Tree {
   readonly language: Language;
+  /** Each token's word in lower case, with a straight apostrophe. */
+  readonly word: readonly string[];
   /** First token under a token, itself included. */
   readonly first: Int32Array;
   /** Token after the last one under a token. */
@@ -40,7 +42,18 @@ export function buildTree(language: Language): Tree {
     if (end[token] > end[over]) end[over] = end[token];
     if (--pending[over] === 0) ready.push(over);
   }
-  return { language, first, end, child, sibling };
+  return { language, word: words(language), first, end, child, sibling };
+}
+
+function words({ tokens }: Language): string[] {
+  const lower = tokens.text.toLowerCase();
+  // Lower case can be longer ("İ"): then each word is taken by itself.
+  const text = lower.length === tokens.text.length ? lower : null;
+  return Array.from(tokens.start, (start, token) => {
+    const end = tokens.end[token];
+    const word = text ? text.slice(start, end) : tokens.text.slice(start, end).toLowerCase();
+    return word.includes('’') ? word.replace('’', "'") : word;
+  });
 }
 
 /** The relation by which a token depends on its head. */
