@@ -81,21 +81,32 @@ export function bestSequences(
   const score = new Float64Array(cells).fill(-Infinity);
   /** Where a cell's sequence comes from: label before times limit plus rank there. */
   const from = new Int32Array(cells);
+  const rank = new Int32Array(LABELS);
   const possible = (cell: number): boolean => forward[cell] + backward[cell] - logZ > NEGLIGIBLE;
   for (let y = 0; y < LABELS; y++) if (possible(y)) score[y * limit] = state[y] + edge[y];
-  const rank = new Int32Array(LABELS);
   for (let i = 1; i < length; i++) {
+    const before = (i - 1) * LABELS;
+    const only = onlyOne(possible(before), possible(before + 1), possible(before + 2));
     for (let y = 0; y < LABELS; y++) {
       if (!possible(i * LABELS + y)) continue;
       const cell = (i * LABELS + y) * limit;
       const own = state[i * LABELS + y];
+      if (only >= 0) {
+        const earlier = (before + only) * limit;
+        const step = edge[i * EDGES + only * LABELS + y];
+        for (let k = 0; k < limit && score[earlier + k] > -Infinity; k++) {
+          score[cell + k] = score[earlier + k] + step + own;
+          from[cell + k] = only * limit + k;
+        }
+        continue;
+      }
       rank.fill(0);
       for (let k = 0; k < limit; k++) {
         let best = -Infinity;
         let bestLabel = -1;
         for (let x = 0; x < LABELS; x++) {
           if (rank[x] >= limit) continue;
-          const candidate = score[((i - 1) * LABELS + x) * limit + rank[x]] + edge[i * EDGES + x * LABELS + y];
+          const candidate = score[(before + x) * limit + rank[x]] + edge[i * EDGES + x * LABELS + y];
           if (candidate > best) {
             best = candidate;
             bestLabel = x;
@@ -131,4 +142,10 @@ export function bestSequences(
     sequences.push({ labels, score: best });
   }
   return sequences;
+}
+
+/** Which of three labels is possible where only one is; else -1. */
+function onlyOne(first: boolean, second: boolean, third: boolean): number {
+  if (Number(first) + Number(second) + Number(third) !== 1) return -1;
+  return first ? 0 : second ? 1 : 2;
 }

@@ -56,21 +56,37 @@ function scoreStates(features: Int32Array, length: number, model: ArgumentModel,
 
 function scoreEdges(features: Int32Array, length: number, model: ArgumentModel, out: Float64Array): void {
   const { edge, edgeScale } = model;
-  const sums = new Int32Array(EDGES);
   for (let unit = 0; unit < length; unit++) {
-    sums.fill(0);
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
     for (let at = unit * EDGE_FEATURES; at < (unit + 1) * EDGE_FEATURES; at++) {
       const row = rowOf(features[at], EDGE_BITS) * EDGES;
-      sums[0] += edge[row];
-      sums[1] += edge[row + 1];
-      sums[2] += edge[row + 2];
-      sums[3] += edge[row + 3];
-      sums[4] += edge[row + 4];
-      sums[5] += edge[row + 5];
-      sums[6] += edge[row + 6];
-      sums[7] += edge[row + 7];
-      sums[8] += edge[row + 8];
+      s0 += edge[row];
+      s1 += edge[row + 1];
+      s2 += edge[row + 2];
+      s3 += edge[row + 3];
+      s4 += edge[row + 4];
+      s5 += edge[row + 5];
+      s6 += edge[row + 6];
+      s7 += edge[row + 7];
+      s8 += edge[row + 8];
     }
-    for (let step = 0; step < EDGES; step++) out[unit * EDGES + step] = sums[step] * edgeScale;
+    const base = unit * EDGES;
+    out[base] = s0 * edgeScale;
+    out[base + 1] = s1 * edgeScale;
+    out[base + 2] = s2 * edgeScale;
+    out[base + 3] = s3 * edgeScale;
+    out[base + 4] = s4 * edgeScale;
+    out[base + 5] = s5 * edgeScale;
+    out[base + 6] = s6 * edgeScale;
+    out[base + 7] = s7 * edgeScale;
+    out[base + 8] = s8 * edgeScale;
   }
 }
