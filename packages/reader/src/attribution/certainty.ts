@@ -17,6 +17,9 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
   if (asksTo(tree, report)) return 'Uu';
   const hearsay = report.source.length > 0 ? senseOfSource(tree, report.source[0]) : undefined;
   if (hearsay && sense?.certainty !== 'CT-') return hearsay.certainty;
+  const feeling = ADJECTIVES[tree.language.lemma[report.head]];
+  if (feeling && !sense)
+    return hasNegation(tree, report.head) ? 'Uu' : weaker(feeling, contentCertainty(scene, report.content));
   if (hasNegation(tree, report.head)) return negatedCertainty(tree, report.head, sense?.certainty ?? 'CT+');
   return weaker(sense?.certainty ?? 'CT+', contentCertainty(scene, report.content));
 }
@@ -30,6 +33,24 @@ function asksTo(tree: Tree, report: Report): boolean {
     tagOf(tree, first) === 'TO'
   );
 }
+
+/** How firm those are of whom an adjective says what they think. */
+const ADJECTIVES: Readonly<Record<string, Certainty>> = {
+  afraid: 'PS+',
+  concerned: 'PS+',
+  confident: 'PR+',
+  convinced: 'PR+',
+  doubtful: 'PR-',
+  fearful: 'PS+',
+  hopeful: 'PS+',
+  optimistic: 'PS+',
+  sceptical: 'PR-',
+  skeptical: 'PR-',
+  unaware: 'Uu',
+  uncertain: 'Uu',
+  unsure: 'Uu',
+  worried: 'PS+',
+};
 
 const NOT_KNOWING: ReadonlySet<string> = new Set([
   'confirm',

@@ -5,14 +5,15 @@ import type { Tree } from './tree.ts';
 const SCORE = 0.85;
 
 /** What one can be without: then the content is neither affirmed nor denied. */
-const KNOWLEDGE = /^(?:clue|comment|details?|evidence|idea|indication|information|knowledge|proof|word)$/;
+const KNOWLEDGE =
+  /^(?:clue|comment|details?|evidence|explanation|idea|indication|information|knowledge|mention|proof|reason|statement|word)$/;
 
 /** "has no idea how", "had no information on", "had no comment on": the source commits to nothing. */
 export function findIgnorance(scene: Scene): Report[] {
   const { tree } = scene;
   const reports: Report[] = [];
   for (let verb = 0; verb < tree.language.tokens.count; verb++) {
-    if (tree.language.lemma[verb] !== 'have' || !isVerb(tree, verb)) continue;
+    if (!/^(?:give|have|make|offer|provide)$/.test(tree.language.lemma[verb]) || !isVerb(tree, verb)) continue;
     const report = lacks(tree, verb);
     if (report) reports.push(report);
   }
@@ -31,7 +32,7 @@ function lacks(tree: Tree, verb: number): Report | null {
   while (end < Math.min(clause, sentence.end) && wordOf(tree, end) !== ',') end++;
   const content = trimmed(tree, { first, end });
   if (content.end <= content.first) return null;
-  const silent = /^comment$/.test(wordOf(tree, noun));
+  const silent = wordOf(tree, noun) === 'comment' || tree.language.lemma[verb] !== 'have';
   return {
     head: verb,
     cue: [{ first: verb, end: noun + 1 }],

@@ -153,7 +153,7 @@ function hedgedClause(tree: Tree, verb: number, cue: TokenRange): TokenRange[] {
 }
 
 /** Reporting verbs whose agentless passive is the reporter's own hedge. */
-const PASSIVES: Readonly<Record<string, Certainty>> = {
+export const PASSIVES: Readonly<Record<string, Certainty>> = {
   allege: 'PS+',
   assume: 'PR+',
   believe: 'PR+',

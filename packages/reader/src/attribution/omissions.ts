@@ -57,7 +57,7 @@ export function findOmissions(scene: Scene): Report[] {
   const reports: Report[] = [];
   for (let verb = 0; verb < tree.language.tokens.count; verb++) {
     if (!isVerb(tree, verb) || scene.depth[verb] > 0) continue;
-    const report = declined(tree, verb) ?? unsaid(tree, verb);
+    const report = declined(tree, verb) ?? unreached(tree, verb) ?? unsaid(tree, verb);
     if (report) reports.push(report);
   }
   return reports;
@@ -77,6 +77,14 @@ function declined(tree: Tree, verb: number): Report | null {
   );
 }
 
+/** "could not be reached for comment". */
+function unreached(tree: Tree, verb: number): Report | null {
+  if (wordOf(tree, verb) !== 'reached' || wordOf(tree, verb + 1) !== 'for' || wordOf(tree, verb + 2) !== 'comment')
+    return null;
+  if (!hasNegation(tree, verb)) return null;
+  return omission(tree, verb, { first: verb + 1, end: verb + 3 }, subjectOf(tree, verb));
+}
+
 function endBefore(tree: Tree, first: number, end: number): number {
   let stop = first;
   while (stop < end && wordOf(tree, stop) !== ',') stop++;
@@ -85,10 +93,8 @@ function endBefore(tree: Tree, first: number, end: number): number {
 
 function unsaid(tree: Tree, verb: number): Report | null {
   if (!SAYING.has(tree.language.lemma[verb])) return null;
+  if (!isSilence(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
-  const nobody = isNobody(tree, subject);
-  const without = wordOf(tree, verb - 1) === 'without';
-  if (!nobody && !without && !negatesSaying(tree, verb)) return null;
   if (isPassive(tree, verb)) {
     if (subject < 0 || subject > verb || dependant(tree, verb, 'obl:agent') >= 0) return null;
     return omission(
@@ -101,9 +107,11 @@ function unsaid(tree: Tree, verb: number): Report | null {
   return omission(tree, verb, leftUnsaid(tree, verb), subject);
 }
 
-/** Whether the verb itself is denied, and its clause is no condition. */
-function negatesSaying(tree: Tree, verb: number): boolean {
-  return hasNegation(tree, verb);
+/** Whether what the verb says is said not to have been said. */
+function isSilence(tree: Tree, verb: number): boolean {
+  const before = wordOf(tree, verb - 1);
+  const notYet = before === 'to' && wordOf(tree, verb - 2) === 'yet';
+  return notYet || before === 'without' || hasNegation(tree, verb) || isNobody(tree, subjectOf(tree, verb));
 }
 
 function isNobody(tree: Tree, subject: number): boolean {
@@ -139,10 +147,4 @@ function omission(tree: Tree, verb: number, content: TokenRange, subject: number
     stance: 'acknowledges',
     score: SCORE,
   };
-}
-
-/** Whether a verb of saying here reports silence. */
-export function isUnsaid(tree: Tree, verb: number): boolean {
-  if (!SAYING.has(tree.language.lemma[verb])) return false;
-  return hasNegation(tree, verb) || isNobody(tree, subjectOf(tree, verb)) || wordOf(tree, verb - 1) === 'without';
 }

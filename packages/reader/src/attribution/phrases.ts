@@ -143,7 +143,7 @@ export function agentOf(tree: Tree, verb: number): number {
 export function hasNegation(tree: Tree, verb: number): boolean {
   const { first, end } = cueAround(tree, verb);
   for (let token = first; token < end; token++) if (/^(?:not|n't|never|cannot)$/.test(wordOf(tree, token))) return true;
-  return dependant(tree, verb, 'neg') >= 0;
+  return /^(?:neither|nor)$/.test(wordOf(tree, first - 1)) || dependant(tree, verb, 'neg') >= 0;
 }
 
 const DOCUMENT =

@@ -320,7 +320,8 @@ function classify(tokens: Tokens, sentences: Sentences, quotation: Quotation): v
   const opensSentence = quotation.first === sentences.first[sentences.of[quotation.first]];
   const announced = quotation.first > 0 && /^[,:]$/u.test(wordAt(tokens, quotation.first - 1));
   const standsAlone = opensSentence || announced;
-  quotation.name = titled && !personal && !(standsAlone && words === 1);
+  const isUttered = standsAlone && (words === 1 || /^[,.?!]$/u.test(wordAt(tokens, end - 1)));
+  quotation.name = titled && !personal && !isUttered;
   quotation.speech = !quotation.name && words > 0 && (words > SHORT || personal || standsAlone);
 }
 

@@ -35,7 +35,10 @@ export interface Report {
   kind?: Assertion['kind'];
   certainty?: Assertion['certainty'];
   stance?: Assertion['stance'];
+  /** How likely the assertion is right. */
   score: number;
+  /** What the trained engine gives the relation as one that is not nested; absent where it did not find it. */
+  probability?: number;
 }
 
 /** What the finders of reports look into. */
