@@ -46,6 +46,7 @@ export function findCredit(text: string, blocks: readonly Span[], inserts: reado
     ...ends.map(({ start, end }) => text.slice(Math.max(start, end - 300), end)),
   ];
   for (const line of lines) {
+    if (!AGENCY.test(line)) continue;
     for (const pattern of CREDITS) {
       const credit = agencyCredit(pattern.exec(line.trim())?.[1] ?? '');
       if (credit) return credit;
@@ -62,6 +63,8 @@ const NAME =
   /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*(?: (?:al|bin|da|de|del|della|der|di|dos|du|el|ibn|la|le|van|von)){0,2}(?: (?:al-)?[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*){1,4}$/;
 const ROLE =
   /\b(?:Staff|Writer|Writers|Reporter|Editor|Correspondent|Bureau|Press|Service|News|Times|Post|Online|Desk|Agency|Contributor|Updated|Published|Today|Special)\b/i;
+/** Every pattern below needs one of them; most lines have none. */
+const AGENCY = new RegExp(AGENCY_ALTERNATIVES);
 const CREDITS: readonly RegExp[] = [
   new RegExp(`^(?:Source|Agency|Credit)s?\\s?: ?(${AGENCY_ALTERNATIVES})(?![A-Za-zÀ-ɏ])`),
   new RegExp(`^(${AGENCY_ALTERNATIVES})\\s?\\|`),

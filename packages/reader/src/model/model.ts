@@ -5,7 +5,7 @@ import type { PageModel } from '../page/page-model.ts';
 
 /** Everything trained that a reading rests on. */
 export interface Model {
-  /** Names the weights, so that an old reading can be read again: the start of the SHA-256 over their files. */
+  /** Names the weights, so that an old reading can be read again: the CRC-32 over their files, in hexadecimal. */
   readonly version: string;
   readonly language: LanguageModel;
   readonly cues: CueModel;
