@@ -1,4 +1,4 @@
-import { addScores, bestClass, type FeatureTable, feature, join, rowShift } from './hashing.ts';
+import { FeatureList, FeatureScorer, type FeatureTable, lead } from './hashing.ts';
 import type { Sentences } from './language.ts';
 import { NAME_TYPES } from './names.ts';
 import { TAGS } from './tags.ts';
@@ -23,19 +23,15 @@ const NO_TAG = TAGS.length;
 export function findNames(words: Words, sentences: Sentences, tags: Uint8Array, model: NameModel): Uint8Array {
   const names = new Uint8Array(words.count);
   const memory = new Uint8Array(words.count);
-  const { table } = model;
-  const features = new Int32Array(NAME_FEATURES);
-  const classes = NAME_TYPES.length;
-  const shift = rowShift(table, classes);
-  const scores = new Int32Array(classes);
+  const scorer = new FeatureScorer(model.table, NAME_TYPES.length);
+  const features = newNameFeatures();
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s];
     const end = sentences.end[s];
     for (let i = first; i < end; i++) {
       if (isPlain(words, names, first, i)) continue;
       nameFeatures(words, tags, names, memory, first, end, i, features);
-      addScores(table, shift, features, NAME_FEATURES, scores, classes);
-      const best = bestClass(scores, classes);
+      const best = scorer.best(features);
       names[i] = best;
       remember(words, memory, i, best);
     }
@@ -96,9 +92,10 @@ export function remember(words: Words, memory: Uint8Array, i: number, type: numb
   if (type > 0 || memory[at] === 0) memory[at] = type + 1;
 }
 
-export const NAME_FEATURES = 24;
+/** A list for what `nameFeatures` tells. */
+export const newNameFeatures = () => new FeatureList(24, 128);
 
-/** Writes the hashes of a token's features: its form, letters and tag, its neighbours, the name before it, its memory. */
+/** Puts down and hashes a token's features: its form, letters and tag, its neighbours, the name before it, its memory. */
 export function nameFeatures(
   words: Words,
   tags: Uint8Array,
@@ -107,7 +104,7 @@ export function nameFeatures(
   first: number,
   end: number,
   i: number,
-  out: Int32Array,
+  out: FeatureList,
 ): void {
   const { form, prefix, suffix, shape, same } = words;
   const w = form[i];
@@ -127,28 +124,29 @@ export function nameFeatures(
   const fs = after ? shape[i + 1] & WRITTEN : 15;
   const known = memory[same[i]];
   const next = after ? memory[same[i + 1]] : 7;
-  out[0] = feature(128, s * 64 + t);
-  out[1] = feature(129, join(w, s));
-  out[2] = feature(130, w);
-  out[3] = feature(131, p1);
-  out[4] = feature(132, f1);
-  out[5] = feature(133, join(p1, w));
-  out[6] = feature(134, join(w, f1));
-  out[7] = feature(135, p2);
-  out[8] = feature(136, f2);
-  out[9] = feature(137, suffix[i]);
-  out[10] = feature(138, prefix[i]);
-  out[11] = feature(139, n1 * 8 + n2);
-  out[12] = feature(140, join(w, n1));
-  out[13] = feature(141, (pt * 64 + t) * 64 + ft);
-  out[14] = feature(142, ((ps * 64 + s) * 16 + fs) * 8 + n1);
-  out[15] = feature(143, (known * 8 + n1) * 8 + next);
-  out[16] = feature(144, join(w, known));
-  out[17] = feature(145, join(p1, s * 64 + t));
-  out[18] = feature(146, join(f1, s * 64 + t));
-  out[19] = feature(147, join(p1, n1 * 64 + t));
-  out[20] = feature(148, join(f1, n1 * 64 + t));
-  out[21] = feature(149, join(p1, f1));
-  out[22] = feature(150, after ? suffix[i + 1] : 0);
-  out[23] = feature(151, ((n1 * 64 + t) * 64 + ft) * 128 + s);
+  out.one(0, s * 64 + t);
+  out.pair(1, lead(w), s);
+  out.one(2, w);
+  out.one(3, p1);
+  out.one(4, f1);
+  out.pair(5, lead(p1), w);
+  out.pair(6, lead(w), f1);
+  out.one(7, p2);
+  out.one(8, f2);
+  out.one(9, suffix[i]);
+  out.one(10, prefix[i]);
+  out.one(11, n1 * 8 + n2);
+  out.pair(12, lead(w), n1);
+  out.one(13, (pt * 64 + t) * 64 + ft);
+  out.one(14, ((ps * 64 + s) * 16 + fs) * 8 + n1);
+  out.one(15, (known * 8 + n1) * 8 + next);
+  out.pair(16, lead(w), known);
+  out.pair(17, lead(p1), s * 64 + t);
+  out.pair(18, lead(f1), s * 64 + t);
+  out.pair(19, lead(p1), n1 * 64 + t);
+  out.pair(20, lead(f1), n1 * 64 + t);
+  out.pair(21, lead(p1), f1);
+  out.one(22, after ? suffix[i + 1] : 0);
+  out.one(23, ((n1 * 64 + t) * 64 + ft) * 128 + s);
+  out.hash();
 }

@@ -1,7 +1,7 @@
-import { addScores, bestClass, type FeatureTable, rowShift } from './hashing.ts';
+import { FeatureScorer, type FeatureTable, rowShift } from './hashing.ts';
 import type { Sentences } from './language.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from './parse-state.ts';
-import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES, moveFeatures } from './parser-features.ts';
+import { labelFeatures, moveFeatures, newLabelFeatures, newMoveFeatures } from './parser-features.ts';
 import { RELATIONS } from './relations.ts';
 
 /** Weights of the parser: greedy arc-hybrid moves, and a relation for each arc as it is made. */
@@ -49,37 +49,37 @@ export function parse(forms: Int32Array, sentences: Sentences, tags: Uint8Array,
 }
 
 class Scorer {
-  private readonly moves: FeatureTable;
-  private readonly labels: FeatureTable;
+  /** A row of the table for moves is one word: the check, then a byte for each move. */
+  private readonly moves: Int32Array;
   private readonly moveShift: number;
-  private readonly labelShift: number;
-  private readonly features = new Int32Array(Math.max(MOVE_FEATURES, LABEL_FEATURES));
-  private readonly scores = new Int32Array(RELATIONS.length);
+  private readonly moveFeatures = newMoveFeatures();
+  private readonly labels: FeatureScorer;
+  private readonly labelFeatures = newLabelFeatures();
 
-  constructor(model: ParserModel) {
-    this.moves = model.moves;
-    this.labels = model.labels;
-    this.moveShift = rowShift(model.moves, MOVES);
-    this.labelShift = rowShift(model.labels, RELATIONS.length);
+  constructor({ moves, labels }: ParserModel) {
+    this.moves = new Int32Array(moves.buffer, moves.byteOffset, moves.length / (MOVES + 1));
+    this.moveShift = rowShift(moves, MOVES);
+    this.labels = new FeatureScorer(labels, RELATIONS.length);
   }
 
   /** The best move that is possible here. */
   move(state: ParseState): number {
     const forced = onlyMove(state);
     if (forced >= 0) return forced;
-    const { moves, moveShift, features } = this;
-    moveFeatures(state, features);
+    moveFeatures(state, this.moveFeatures);
+    const { moves, moveShift } = this;
+    const { hashes, count } = this.moveFeatures;
     let shift = 0;
     let left = 0;
     let right = 0;
-    for (let f = 0; f < MOVE_FEATURES; f++) {
-      const hash = features[f];
-      const at = (hash >>> moveShift) * (MOVES + 1);
+    for (let f = 0; f < count; f++) {
+      const hash = hashes[f];
+      const row = moves[hash >>> moveShift];
       // All ones where the check is right, else 0: there are too many misses to predict a branch.
-      const mask = (((moves[at] ^ hash) & 0xff) - 1) >> 31;
-      shift += moves[at + 1] & mask;
-      left += moves[at + 2] & mask;
-      right += moves[at + 3] & mask;
+      const weights = row & ((((row ^ hash) & 0xff) - 1) >> 31);
+      shift += (weights << 16) >> 24;
+      left += (weights << 8) >> 24;
+      right += weights >> 24;
     }
     if (state.depth > 1 && right > shift && right > left) return RIGHT;
     return left > shift ? LEFT : SHIFT;
@@ -87,11 +87,8 @@ class Scorer {
 
   label(state: ParseState, move: number): number {
     if (move === LEFT && state.front === state.count) return ROOT;
-    const { labels, features, scores } = this;
-    const classes = RELATIONS.length;
-    labelFeatures(state, move, features);
-    addScores(labels, this.labelShift, features, LABEL_FEATURES, scores, classes);
-    return bestClass(scores, classes, 1);
+    labelFeatures(state, move, this.labelFeatures);
+    return this.labels.best(this.labelFeatures, 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { addScores, bestClass, type FeatureTable, feature, join, rowShift } from './hashing.ts';
+import { FeatureList, FeatureScorer, type FeatureTable, lead } from './hashing.ts';
 import type { Sentences } from './language.ts';
 import { type Lexicon, lookUp } from './lexicon.ts';
 import { TAGS } from './tags.ts';
@@ -22,11 +22,8 @@ const OUTSIDE = 0x5bd1e995;
 export function tagWords(words: Words, sentences: Sentences, model: TaggerModel): Uint8Array {
   const tags = new Uint8Array(words.count);
   const common = commonTags(words, model.lexicon);
-  const { table } = model;
-  const classes = TAGS.length;
-  const shift = rowShift(table, classes);
-  const features = new Int32Array(TAGGER_FEATURES);
-  const scores = new Int32Array(classes);
+  const scorer = new FeatureScorer(model.table, TAGS.length);
+  const features = newTaggerFeatures();
   for (let s = 0; s < sentences.count; s++) {
     const first = sentences.first[s];
     const end = sentences.end[s];
@@ -36,8 +33,7 @@ export function tagWords(words: Words, sentences: Sentences, model: TaggerModel)
         continue;
       }
       taggerFeatures(words, common, tags, first, end, i, features);
-      addScores(table, shift, features, TAGGER_FEATURES, scores, classes);
-      tags[i] = bestClass(scores, classes);
+      tags[i] = scorer.best(features);
     }
   }
   return tags;
@@ -66,9 +62,10 @@ export function isSure(words: Words, common: Uint8Array, i: number): boolean {
   return written === LOWER || written >= NUMBER;
 }
 
-export const TAGGER_FEATURES = 21;
+/** A list for what `taggerFeatures` tells. */
+export const newTaggerFeatures = () => new FeatureList(21, 0);
 
-/** Writes the hashes of a token's features: its form and letters, its neighbours, the tags before it. */
+/** Puts down and hashes a token's features: its form and letters, its neighbours, the tags before it. */
 export function taggerFeatures(
   words: Words,
   common: Uint8Array,
@@ -76,7 +73,7 @@ export function taggerFeatures(
   first: number,
   end: number,
   i: number,
-  out: Int32Array,
+  out: FeatureList,
 ): void {
   const { form, suffix, prefix, shape } = words;
   const w = form[i];
@@ -92,25 +89,26 @@ export function taggerFeatures(
   const n2 = i + 2 < end ? form[i + 2] : OUTSIDE;
   const k1 = i + 1 < end ? common[i + 1] & 63 : NO_TAG + 1;
   const k2 = i + 2 < end ? common[i + 2] & 63 : NO_TAG + 1;
-  out[0] = feature(0, join(s, known));
-  out[1] = feature(1, w);
-  out[2] = feature(2, join(w, s));
-  out[3] = feature(3, join(x, s & WRITTEN));
-  out[4] = feature(4, join(ending, s));
-  out[5] = feature(5, prefix[i]);
-  out[6] = feature(6, join(t1, s));
-  out[7] = feature(7, t1 * 64 + t2);
-  out[8] = feature(8, join(w, t1));
-  out[9] = feature(9, w1);
-  out[10] = feature(10, n1);
-  out[11] = feature(11, i + 1 < end ? suffix[i + 1] : 0);
-  out[12] = feature(12, join(w, n1));
-  out[13] = feature(13, w2);
-  out[14] = feature(14, n2);
-  out[15] = feature(15, join(x, t1));
-  out[16] = feature(16, (t1 * 64 + known) * 64 + k1);
-  out[17] = feature(17, (known * 64 + k1) * 64 + k2);
-  out[18] = feature(18, join(w, k1));
-  out[19] = feature(19, join(w1, t1 * 64 + known));
-  out[20] = feature(20, ((t2 * 64 + t1) * 64 + known) * 64 + k1);
+  out.pair(0, lead(s), known);
+  out.one(1, w);
+  out.pair(2, lead(w), s);
+  out.pair(3, lead(x), s & WRITTEN);
+  out.pair(4, lead(ending), s);
+  out.one(5, prefix[i]);
+  out.pair(6, lead(t1), s);
+  out.one(7, t1 * 64 + t2);
+  out.pair(8, lead(w), t1);
+  out.one(9, w1);
+  out.one(10, n1);
+  out.one(11, i + 1 < end ? suffix[i + 1] : 0);
+  out.pair(12, lead(w), n1);
+  out.one(13, w2);
+  out.one(14, n2);
+  out.pair(15, lead(x), t1);
+  out.one(16, (t1 * 64 + known) * 64 + k1);
+  out.one(17, (known * 64 + k1) * 64 + k2);
+  out.pair(18, lead(w), k1);
+  out.pair(19, lead(w1), t1 * 64 + known);
+  out.one(20, ((t2 * 64 + t1) * 64 + known) * 64 + k1);
+  out.hash();
 }

@@ -4,6 +4,7 @@
  * each, make the number of its leaf. That spares the processor a guess at every node.
  */
 export interface ObliviousTrees {
+  /** At most 7. */
   readonly depth: number;
   /** For each tree and level a feature and the threshold that its value must exceed to set the level's bit. */
   readonly features: Uint8Array;
@@ -19,15 +20,35 @@ export function treeScores(
   width: number,
 ): Float64Array {
   const scores = new Float64Array(table.length / width);
-  for (let question = 0, leaf = 0; question < features.length; question += depth, leaf += 1 << depth) {
+  // A tree's questions stay in registers while it goes over the rows. Trees of fewer levels ask their last one again.
+  const last = depth - 1;
+  const [at1, at2, at3, at4, at5, at6] = [1, 2, 3, 4, 5, 6].map((level) => Math.min(level, last));
+  const mask = (1 << depth) - 1;
+  for (let q = 0, leaf = 0; q < features.length; q += depth, leaf += 1 << depth) {
+    const f0 = features[q];
+    const f1 = features[q + at1];
+    const f2 = features[q + at2];
+    const f3 = features[q + at3];
+    const f4 = features[q + at4];
+    const f5 = features[q + at5];
+    const f6 = features[q + at6];
+    const t0 = thresholds[q];
+    const t1 = thresholds[q + at1];
+    const t2 = thresholds[q + at2];
+    const t3 = thresholds[q + at3];
+    const t4 = thresholds[q + at4];
+    const t5 = thresholds[q + at5];
+    const t6 = thresholds[q + at6];
     for (let row = 0, base = 0; row < scores.length; row++, base += width) {
-      let place = leaf;
-      for (let level = 0; level < depth; level++) {
-        const at = question + level;
-        // A number made of the comparison is four times as fast as a choice by it: nothing for the processor to guess.
-        place += Number(table[base + features[at]] > thresholds[at]) << level;
-      }
-      scores[row] += leaves[place];
+      const place =
+        (table[base + f0] > t0 ? 1 : 0) |
+        (table[base + f1] > t1 ? 2 : 0) |
+        (table[base + f2] > t2 ? 4 : 0) |
+        (table[base + f3] > t3 ? 8 : 0) |
+        (table[base + f4] > t4 ? 16 : 0) |
+        (table[base + f5] > t5 ? 32 : 0) |
+        (table[base + f6] > t6 ? 64 : 0);
+      scores[row] += leaves[leaf + (place & mask)];
     }
   }
   return scores;

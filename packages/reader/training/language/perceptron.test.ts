@@ -1,32 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addScores, bestClass, feature, rowShift } from '../../src/language/hashing.ts';
+import { bestClass, FeatureList, FeatureScorer } from '../../src/language/hashing.ts';
 import { Perceptron, shuffled } from './perceptron.ts';
 
 test('learns which of two features decides, and its table says the same', () => {
-  const examples = Array.from({ length: 40 }, (_, i) => ({
-    features: Int32Array.of(feature(0, i % 2), feature(1, i % 5)),
-    right: i % 2,
-  }));
-  const perceptron = new Perceptron(8, 2, (each) => {
-    for (const { features } of examples) each(features, 2);
+  const examples = Array.from({ length: 40 }, (_, i) => ({ features: listed(i % 3, i % 5), right: i % 3 }));
+  const perceptron = new Perceptron(8, 3, (each) => {
+    for (const { features } of examples) each(features);
   });
-  const scores = new Float32Array(2);
+  const scores = new Float32Array(3);
   for (const { features, right } of [...examples, ...examples]) {
-    perceptron.score(features, 2, scores);
-    const best = bestClass(scores, 2);
-    if (best !== right) perceptron.update(features, 2, right, best);
+    perceptron.score(features, scores);
+    const best = bestClass(scores, 3);
+    if (best !== right) perceptron.update(features, right, best);
     perceptron.tick();
   }
-  const table = perceptron.table();
-  const sums = new Int32Array(2);
-  for (const { features, right } of examples) {
-    addScores(table, rowShift(table, 2), features, 2, sums, 2);
-    assert.equal(bestClass(sums, 2), right);
-  }
-  addScores(table, rowShift(table, 2), Int32Array.of(feature(0, 7)), 1, sums, 2);
-  assert.deepEqual([...sums], [0, 0], 'a feature that was never seen has no weights');
+  const scorer = new FeatureScorer(perceptron.table(), 3);
+  for (const { features, right } of examples) assert.equal(scorer.best(features), right);
+  assert.equal(scorer.best(listed(7, 9)), 0, 'features that were never seen have no weights');
 });
+
+function listed(...values: number[]): FeatureList {
+  const features = new FeatureList(values.length, 0);
+  for (const [at, value] of values.entries()) features.one(at, value);
+  features.hash();
+  return features;
+}
 
 test('shuffles in a reproducible order', () => {
   assert.deepEqual(shuffled(20, 3), shuffled(20, 3));

@@ -1,7 +1,7 @@
-import type { FeatureTable } from '../../src/language/hashing.ts';
+import type { FeatureList, FeatureTable } from '../../src/language/hashing.ts';
 
 /** Goes through training data once and gives `each` the features of every decision on the right path. */
-export type Visit = (each: (features: Int32Array, count: number) => void) => void;
+export type Visit = (each: (features: FeatureList) => void) => void;
 
 /**
  * An averaged multi-class perceptron (Freund and Schapire 1999, Collins 2002) that fills a `FeatureTable`. The average
@@ -28,9 +28,9 @@ export class Perceptron {
 
   private claimRows(visit: Visit, seen: Uint8Array, least: number): void {
     const { checks, shift } = this;
-    visit((features, count) => {
+    visit(({ hashes, count }) => {
       for (let f = 0; f < count; f++) {
-        const hash = features[f];
+        const hash = hashes[f];
         if (checks[hash >>> shift] === EMPTY && seen[hash >>> SKETCH_SHIFT] >= least)
           checks[hash >>> shift] = hash & 255;
       }
@@ -43,23 +43,23 @@ export class Perceptron {
   }
 
   /** Adds up the rows of `features` into `scores`. */
-  score(features: Int32Array, count: number, scores: Float32Array): void {
+  score({ hashes, count }: FeatureList, scores: Float32Array): void {
     const { classes, weights, checks, shift } = this;
     scores.fill(0);
     for (let f = 0; f < count; f++) {
-      const row = features[f] >>> shift;
-      if (checks[row] !== (features[f] & 255)) continue;
+      const row = hashes[f] >>> shift;
+      if (checks[row] !== (hashes[f] & 255)) continue;
       const at = row * classes;
       for (let c = 0; c < classes; c++) scores[c] += weights[at + c];
     }
   }
 
   /** Moves the weights of `features` from the class that was chosen to the one that should have been. */
-  update(features: Int32Array, count: number, right: number, wrong: number): void {
+  update({ hashes, count }: FeatureList, right: number, wrong: number): void {
     const { classes, weights, sums, checks, shift, clock } = this;
     for (let f = 0; f < count; f++) {
-      const row = features[f] >>> shift;
-      if (checks[row] !== (features[f] & 255)) continue;
+      const row = hashes[f] >>> shift;
+      if (checks[row] !== (hashes[f] & 255)) continue;
       const at = row * classes;
       weights[at + right]++;
       sums[at + right] += clock;
@@ -96,9 +96,9 @@ const SKETCH_SHIFT = 6;
 /** How often each feature was seen, 255 at the most; a few share a count. */
 function countFeatures(visit: Visit): Uint8Array {
   const seen = new Uint8Array(2 ** (32 - SKETCH_SHIFT));
-  visit((features, count) => {
+  visit(({ hashes, count }) => {
     for (let f = 0; f < count; f++) {
-      const at = features[f] >>> SKETCH_SHIFT;
+      const at = hashes[f] >>> SKETCH_SHIFT;
       if (seen[at] < 255) seen[at]++;
     }
   });

@@ -1,5 +1,5 @@
 import { bestClass } from '../../src/language/hashing.ts';
-import { isPlain, NAME_FEATURES, type NameModel, nameFeatures, remember } from '../../src/language/name-finder.ts';
+import { isPlain, type NameModel, nameFeatures, newNameFeatures, remember } from '../../src/language/name-finder.ts';
 import { NAME_TYPES } from '../../src/language/names.ts';
 import { Perceptron, SEED, shuffled } from './perceptron.ts';
 import type { Document } from './treebank.ts';
@@ -10,7 +10,7 @@ const EPOCHS = 5;
 
 /** Learns names from the documents that have them, on the tags that it will see, one array a document. */
 export function trainNames(documents: readonly Document[], tags: readonly Uint8Array[]): NameModel {
-  const features = new Int32Array(NAME_FEATURES);
+  const features = newNameFeatures();
   const classes = NAME_TYPES.length;
   const scores = new Float32Array(classes);
   const perceptron = new Perceptron(ROW_BITS, classes, (each) => {
@@ -21,7 +21,7 @@ export function trainNames(documents: readonly Document[], tags: readonly Uint8A
         for (let i = first; usable[s] && i < sentences.end[s]; i++) {
           if (isPlain(words, name, first, i)) continue;
           nameFeatures(words, tags[d], name, memory, first, sentences.end[s], i, features);
-          each(features, NAME_FEATURES);
+          each(features);
           remember(words, memory, i, name[i]);
         }
       }
@@ -38,10 +38,10 @@ export function trainNames(documents: readonly Document[], tags: readonly Uint8A
         for (let i = first; i < sentences.end[s]; i++) {
           if (isPlain(words, names, first, i)) continue;
           nameFeatures(words, tags[d], names, memory, first, sentences.end[s], i, features);
-          perceptron.score(features, NAME_FEATURES, scores);
+          perceptron.score(features, scores);
           const best = bestClass(scores, classes);
           if (usable[s]) {
-            if (best !== name[i]) perceptron.update(features, NAME_FEATURES, name[i], best);
+            if (best !== name[i]) perceptron.update(features, name[i], best);
             perceptron.tick();
           }
           names[i] = best;

@@ -1,7 +1,7 @@
 import { bestClass } from '../../src/language/hashing.ts';
 import { LEFT, ParseState, RIGHT, SHIFT } from '../../src/language/parse-state.ts';
 import { MOVES, onlyMove, type ParserModel } from '../../src/language/parser.ts';
-import { LABEL_FEATURES, labelFeatures, MOVE_FEATURES, moveFeatures } from '../../src/language/parser-features.ts';
+import { labelFeatures, moveFeatures, newLabelFeatures, newMoveFeatures } from '../../src/language/parser-features.ts';
 import { RELATIONS } from '../../src/language/relations.ts';
 import { GoldTree } from './gold-tree.ts';
 import { Perceptron, SEED, shuffled } from './perceptron.ts';
@@ -43,8 +43,8 @@ class ParserTrainer {
   private readonly labels: Perceptron;
   private readonly state = new ParseState();
   private readonly gold = new GoldTree();
-  private readonly moveRows = new Int32Array(MOVE_FEATURES);
-  private readonly labelRows = new Int32Array(LABEL_FEATURES);
+  private readonly moveList = newMoveFeatures();
+  private readonly labelList = newLabelFeatures();
   private readonly moveScores = new Float32Array(MOVES);
   private readonly labelScores = new Float32Array(RELATIONS.length);
   private random = 1;
@@ -57,7 +57,7 @@ class ParserTrainer {
           s,
           tags,
           () => {},
-          () => each(this.moveRows, MOVE_FEATURES),
+          () => each(this.moveList),
         ),
       ),
     );
@@ -67,7 +67,7 @@ class ParserTrainer {
           document,
           s,
           tags,
-          () => each(this.labelRows, LABEL_FEATURES),
+          () => each(this.labelList),
           () => {},
         ),
       ),
@@ -86,13 +86,13 @@ class ParserTrainer {
     while (state.front < state.count || state.depth > 0) {
       let move = onlyMove(state);
       if (move < 0) {
-        moveFeatures(state, this.moveRows);
+        moveFeatures(state, this.moveList);
         atMove();
         move = gold.allows(state, LEFT) ? LEFT : state.depth > 1 && gold.allows(state, RIGHT) ? RIGHT : SHIFT;
       }
       if (move === SHIFT) state.apply(move, 0);
       else {
-        labelFeatures(state, move, this.labelRows);
+        labelFeatures(state, move, this.labelList);
         atLabel();
         state.apply(move, gold.relation[state.stack[state.depth - 1]]);
       }
@@ -111,9 +111,9 @@ class ParserTrainer {
   }
 
   private chooseMove(explore: boolean): number {
-    const { state, gold, moves, moveRows, moveScores } = this;
-    moveFeatures(state, moveRows);
-    moves.score(moveRows, MOVE_FEATURES, moveScores);
+    const { state, gold, moves, moveList, moveScores } = this;
+    moveFeatures(state, moveList);
+    moves.score(moveList, moveScores);
     let best = -1;
     let right = -1;
     for (let move = SHIFT; move <= RIGHT; move++) {
@@ -123,24 +123,24 @@ class ParserTrainer {
     }
     moves.tick();
     if (best === right) return best;
-    moves.update(moveRows, MOVE_FEATURES, right, best);
+    moves.update(moveList, right, best);
     this.random = (Math.imul(this.random, 0x5851f42d) + 0x14057b7f) | 0;
     return explore && (this.random >>> 8) / 2 ** 24 < EXPLORED ? best : right;
   }
 
   /** The relation the parser would give; it learns from the arcs that are right. */
   private chooseLabel(move: number): number {
-    const { state, gold, labels, labelRows, labelScores } = this;
+    const { state, gold, labels, labelList, labelScores } = this;
     const dependent = state.stack[state.depth - 1];
     const head = move === LEFT ? state.front : state.stack[state.depth - 2];
     if (head === state.count) return ROOT;
-    labelFeatures(state, move, labelRows);
-    labels.score(labelRows, LABEL_FEATURES, labelScores);
+    labelFeatures(state, move, labelList);
+    labels.score(labelList, labelScores);
     const best = bestClass(labelScores, RELATIONS.length, 1);
     if (gold.head[dependent] === head) {
       labels.tick();
       const right = gold.relation[dependent];
-      if (right !== best) labels.update(labelRows, LABEL_FEATURES, right, best);
+      if (right !== best) labels.update(labelList, right, best);
     }
     return best;
   }

@@ -3,8 +3,8 @@ import { createLexicon, type Lexicon } from '../../src/language/lexicon.ts';
 import {
   commonTags,
   isSure,
+  newTaggerFeatures,
   SURE,
-  TAGGER_FEATURES,
   type TaggerModel,
   taggerFeatures,
 } from '../../src/language/tagger.ts';
@@ -23,7 +23,7 @@ const SURE_SHARE = 0.998;
 /** Learns tags from the usable sentences of `documents`. */
 export function trainTagger(documents: readonly Document[]): TaggerModel {
   const lexicon = learnLexicon(documents);
-  const features = new Int32Array(TAGGER_FEATURES);
+  const features = newTaggerFeatures();
   const scores = new Float32Array(TAGS.length);
   const common = documents.map((document) => commonTags(document.words, lexicon));
   const perceptron = new Perceptron(ROW_BITS, TAGS.length, (each) => {
@@ -32,7 +32,7 @@ export function trainTagger(documents: readonly Document[]): TaggerModel {
         for (let i = sentences.first[s]; usable[s] && i < sentences.end[s]; i++) {
           if (isSure(words, common[d], i)) continue;
           taggerFeatures(words, common[d], tag, sentences.first[s], sentences.end[s], i, features);
-          each(features, TAGGER_FEATURES);
+          each(features);
         }
       }
     }
@@ -50,9 +50,9 @@ export function trainTagger(documents: readonly Document[]): TaggerModel {
             continue;
           }
           taggerFeatures(words, common[d], tags, sentences.first[s], sentences.end[s], i, features);
-          perceptron.score(features, TAGGER_FEATURES, scores);
+          perceptron.score(features, scores);
           const best = bestClass(scores, TAGS.length);
-          if (best !== tag[i]) perceptron.update(features, TAGGER_FEATURES, tag[i], best);
+          if (best !== tag[i]) perceptron.update(features, tag[i], best);
           perceptron.tick();
           tags[i] = best;
         }
