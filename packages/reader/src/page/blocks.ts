@@ -214,6 +214,7 @@ function rowsOfCells(tree: Tree): Uint8Array {
 }
 
 const CELL_MARK = '\u{1F}';
+const AROUND_CELL_MARK = new RegExp(` ?${CELL_MARK} ?`, 'g');
 
 /** Words gathered for one block. */
 class Run {
@@ -235,7 +236,7 @@ class Run {
   }
 
   add(text: string, node: number, style: number, link: number): void {
-    const words = (style & PREFORMATTED) === 0 ? text.replaceAll(/[\t\n\f\r ]+/g, ' ') : text;
+    const words = (style & PREFORMATTED) === 0 ? collapseSpace(text) : text;
     this.text += words;
     if (words === ' ' || words === '') return;
     if (this.first < 0) {
@@ -298,7 +299,19 @@ class Run {
   }
 }
 
+/** Runs of white space as one space each. Most of a page's text nodes are nothing else. */
+function collapseSpace(text: string): string {
+  let at = 0;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at === text.length ? ' ' : text.replaceAll(/[\t\n\f\r ]+/g, ' ');
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13 && code !== 11);
+}
+
 function clean(raw: string, code: boolean): string {
+  if (!code && !hasOddities(raw)) return raw.trim();
   const text = raw.toWellFormed().replaceAll(/[\0\u00AD\u200B\uFEFF]/g, '');
   if (code)
     return text
@@ -311,6 +324,18 @@ function clean(raw: string, code: boolean): string {
     .trim()
     .replaceAll(/ {2,}/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
-    .replaceAll(new RegExp(` ?${CELL_MARK} ?`, 'g'), '\t')
+    .replaceAll(AROUND_CELL_MARK, '\t')
     .trim();
+}
+
+/** Whether a text holds anything that cleaning would change inside it. */
+function hasOddities(text: string): boolean {
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 32 || (code === 32 && before === 32)) return true;
+    if (code >= 0xa0 && (code <= 0xad || code === 0x200b || code >= 0xd800)) return true;
+    before = code;
+  }
+  return false;
 }

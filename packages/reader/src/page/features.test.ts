@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findBlocks } from './blocks.ts';
-import { BlockFeatures, FEATURES } from './features.ts';
+import { blockFeatures, FEATURES } from './features.ts';
+import { PageFacts } from './page-facts.ts';
 import { parseTree } from './tree.ts';
 
 /** A feature of each block of a page, by name. */
 function column(html: string, name: string): number[] {
   const tree = parseTree(html);
   const blocks = findBlocks(tree);
-  const table = new BlockFeatures(tree, blocks, { title: '', description: '', articleBody: '' }).rows(0, blocks.length);
+  const table = blockFeatures(new PageFacts(tree, blocks, ''), [...blocks.keys()]);
   return blocks.map((_, index) => table[index * FEATURES.length + FEATURES.indexOf(name)]);
 }
 
 test('each value stands under its name, the last as well as the first', () => {
   const html = '<nav><a href=/>Home</a></nav><p>The dam held.</p><p>Rain fell.</p><h2>Outlook</h2>';
   assert.deepEqual(column(html, 'linkDensity'), [1, 0, 0, 0]);
-  assert.deepEqual(column(html, 'neighbour2.heading'), [0, 1, -1, -1]);
+  assert.deepEqual(column(html, 'neighbour1.linkDensity'), [0, 0, 0, -1]);
   assert.deepEqual(column(html, 'within.nav'), [0, 12, 12, 12]);
 });
 

@@ -15,9 +15,6 @@ export interface PageOptions {
 
 export interface PageMetadata {
   readonly metadata: ArticleMetadata;
-  readonly description: string;
-  /** The article's text as the page's JSON-LD has it; '' for none. */
-  readonly articleBody: string;
   /** JSON-LD scripts that could not be read. */
   readonly brokenJsonLd: number;
 }
@@ -150,8 +147,6 @@ export function findMetadata(tree: Tree, options: PageOptions): PageMetadata {
       ...(modified === undefined ? {} : { modified }),
       origins,
     },
-    description: line(page.meta('og:description') ?? page.meta('description') ?? textIn(article.description)) ?? '',
-    articleBody: plainText(textIn(article.articleBody)),
     brokenJsonLd: json.broken,
   };
 }

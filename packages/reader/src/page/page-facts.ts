@@ -1,24 +1,18 @@
-import { announcesComments, announcesOthers, kindsOfWords } from './block-words.ts';
+import { announcesComments, announcesOthers } from './block-words.ts';
 import type { PageBlock } from './blocks.ts';
 import { kindsOfName, NAME_KINDS } from './class-words.ts';
 import { type Container, findContainers } from './containers.ts';
-import { TEXT, tagOf, tagSet } from './tags.ts';
+import { tagOf, tagSet } from './tags.ts';
+import { measureText, type TextMeasure } from './text-measure.ts';
 import type { Tree } from './tree.ts';
-
-/** What a page says about itself, to be compared with its blocks. */
-export interface PageHints {
-  readonly title: string;
-  readonly description: string;
-  /** The article's text as the page's JSON-LD gives it: often cut, sometimes whole; '' for none. */
-  readonly articleBody: string;
-}
 
 /** Longest title of a section, in words, and how far up from a block its section's title may stand. */
 const TITLE_WORDS = 8;
 const SECTION_LEVELS = 3;
+/** Longest block, in words, that may be the headline. */
+const HEADLINE_WORDS = 40;
 /** Bits above those of `NAME_KINDS`. */
 export const ARTICLE_PROPERTY = 1 << 28;
-export const ARIA_HIDDEN = 1 << 29;
 const RELATED_NAME = NAME_KINDS.indexOf('related');
 const COMMENT_NAME = NAME_KINDS.indexOf('comment');
 export const HEADINGS = tagSet('h1', 'h2', 'h3', 'h4', 'h5', 'h6');
@@ -37,65 +31,58 @@ export interface Group {
 export class PageFacts {
   readonly tree: Tree;
   readonly blocks: readonly PageBlock[];
-  readonly words: readonly string[][];
+  readonly measures: readonly TextMeasure[];
   readonly wordsBefore: Float64Array;
-  readonly title: ReadonlySet<string>;
-  readonly description: ReadonlySet<string>;
-  readonly articleBody: ReadonlySet<string>;
-  readonly seen = new Map<string, number>();
+  /** Words of the page's title, without repetition, and how many words of each block are among them; 0 for blocks too long to be headlines. */
+  readonly titleWords: number;
+  readonly inTitle: Uint32Array;
   readonly headline: number;
-  readonly signatures: readonly string[];
-  readonly bySignature = new Map<string, Group>();
-  readonly byParent = new Map<number, Group>();
-  readonly byGrandparent = new Map<number, Group>();
-  readonly kindsByName = new Map<string, number>();
-  readonly kindsByNode: Int32Array;
-  /** `kindsOfWords` of each block. */
-  readonly said: Int32Array;
+  /** How many blocks have the same text. */
+  readonly copies: Int32Array;
+  /** Of each block: those of its parent, of its grandparent, of elements with the same names and classes. */
+  readonly siblings: readonly Group[];
+  readonly cousins: readonly Group[];
+  readonly alike: readonly Group[];
   readonly depth: Int32Array;
   /** Words in the subtree of each element. */
   readonly wordsWithin: Float64Array;
-  /** How many elements of one parent have the same name and class. */
-  readonly alike: ReadonlyMap<string, number>;
-  /** Elements with a title of related stories, of comments: the number of the block that is the title. */
-  readonly underRelated: ReadonlyMap<number, number>;
-  readonly underComments: ReadonlyMap<number, number>;
   readonly containers: readonly Container[];
+  /** Elements with a title of related stories, of comments: the number of the block that is the title. */
+  private readonly underRelated: ReadonlyMap<number, number>;
+  private readonly underComments: ReadonlyMap<number, number>;
+  private readonly kindsByName = new Map<string, number>();
+  private readonly kindsByNode: Int32Array;
 
-  constructor(tree: Tree, blocks: readonly PageBlock[], hints: PageHints) {
+  constructor(tree: Tree, blocks: readonly PageBlock[], title: string) {
     this.tree = tree;
     this.blocks = blocks;
-    this.words = blocks.map((block) => wordsOf(block.text));
+    this.measures = blocks.map((block) => measureText(block.text));
     this.wordsBefore = new Float64Array(blocks.length + 1);
-    for (let index = 0; index < blocks.length; index++) {
-      this.wordsBefore[index + 1] = this.wordsBefore[index] + this.words[index].length;
-    }
-    this.kindsByNode = new Int32Array(tree.count).fill(-1);
-    this.said = Int32Array.from(blocks, (block) => kindsOfWords(block.text));
-    this.title = new Set(wordsOf(hints.title));
-    this.description = new Set(wordsOf(hints.description));
-    this.articleBody = new Set(pairs(wordsOf(hints.articleBody)));
-    this.headline = this.findHeadline();
-    this.signatures = blocks.map((block) => signature(tree, block.node));
-    for (let index = 0; index < blocks.length; index++) {
-      this.seen.set(blocks[index].text, (this.seen.get(blocks[index].text) ?? 0) + 1);
-      const parent = tree.parent[blocks[index].node];
-      this.join(this.bySignature, this.signatures[index], index);
-      this.join(this.byParent, parent, index);
-      this.join(this.byGrandparent, parent > 0 ? tree.parent[parent] : 0, index);
-    }
-    this.depth = depths(tree);
     this.wordsWithin = new Float64Array(tree.count);
-    for (let index = 0; index < blocks.length; index++)
-      this.wordsWithin[blocks[index].node] += this.words[index].length;
+    for (let index = 0; index < blocks.length; index++) {
+      const { words } = this.measures[index];
+      this.wordsBefore[index + 1] = this.wordsBefore[index] + words;
+      this.wordsWithin[blocks[index].node] += words;
+    }
     for (let node = tree.count - 1; node > 0; node--) this.wordsWithin[tree.parent[node]] += this.wordsWithin[node];
-    this.alike = countAlike(tree, this.wordsWithin);
+    this.kindsByNode = new Int32Array(tree.count).fill(-1);
+    const titleWords = new Set(wordsOf(title));
+    this.titleWords = titleWords.size;
+    this.inTitle = Uint32Array.from(blocks, ({ text }, index) =>
+      this.measures[index].words > HEADLINE_WORDS ? 0 : countIn(titleWords, text),
+    );
+    this.headline = this.findHeadline();
+    this.copies = this.countCopies();
+    this.siblings = this.group((node) => tree.parent[node]);
+    this.cousins = this.group((node) => Math.max(0, tree.parent[Math.max(0, tree.parent[node])]));
+    this.alike = this.group(builds(tree));
+    this.depth = depths(tree);
     this.underRelated = this.findSections(RELATED_NAME, announcesOthers);
     this.underComments = this.findSections(COMMENT_NAME, announcesComments);
     this.containers = findContainers(
       tree,
       blocks,
-      this.words.map((words) => words.length),
+      this.measures.map(({ words }) => words),
     );
   }
 
@@ -107,7 +94,7 @@ export class PageFacts {
     const { parent, end } = this.tree;
     const sections = new Map<number, number>();
     for (let index = 0; index < this.blocks.length; index++) {
-      if (this.words[index].length > TITLE_WORDS) continue;
+      if (this.measures[index].words > TITLE_WORDS) continue;
       const { node, text } = this.blocks[index];
       const section = parent[node];
       const before = index === 0 ? -1 : this.blocks[index - 1].node;
@@ -117,7 +104,17 @@ export class PageFacts {
     return sections;
   }
 
-  isUnder(sections: ReadonlyMap<number, number>, index: number): boolean {
+  /** Whether a title of other stories stands over the block. */
+  isRelated(index: number): boolean {
+    return this.isUnder(this.underRelated, index);
+  }
+
+  /** Whether a title of readers' comments stands over the block. */
+  isComment(index: number): boolean {
+    return this.isUnder(this.underComments, index);
+  }
+
+  private isUnder(sections: ReadonlyMap<number, number>, index: number): boolean {
     let node = this.tree.parent[this.blocks[index].node];
     for (let level = 0; level < SECTION_LEVELS && node > 0; level++) {
       const title = sections.get(node);
@@ -127,7 +124,7 @@ export class PageFacts {
     return false;
   }
 
-  /** What an element's attributes tell, as bits: those of `kindsOfName`, `ARTICLE_PROPERTY`, `ARIA_HIDDEN`. */
+  /** What an element's attributes tell, as bits: those of `kindsOfName` and `ARTICLE_PROPERTY`. */
   kindsOfNode(node: number): number {
     const known = this.kindsByNode[node];
     if (known >= 0) return known;
@@ -139,7 +136,6 @@ export class PageFacts {
       kinds = this.kindsByName.get(name) ?? kindsOfName(name);
       this.kindsByName.set(name, kinds);
       if (itemprop?.toLowerCase() === 'articlebody') kinds |= ARTICLE_PROPERTY;
-      if (attributes['aria-hidden'] === 'true') kinds |= ARIA_HIDDEN;
     }
     this.kindsByNode[node] = kinds;
     return kinds;
@@ -150,13 +146,11 @@ export class PageFacts {
     let best = -1;
     let bestScore = 0;
     for (let index = 0; index < this.blocks.length; index++) {
-      const words = this.words[index];
-      if (words.length === 0 || words.length > 40) continue;
-      const block = this.blocks[index];
-      const shared = overlap(words, this.title);
-      const dice = (2 * shared) / Math.max(1, words.length + this.title.size);
-      const level = HEADINGS[this.tree.tag[block.node]] === 1 ? this.tree.tag[block.node] - tagOf('h1') + 1 : 9;
-      const score = dice + (level === 1 ? 0.4 : level === 2 ? 0.1 : 0);
+      const { words } = this.measures[index];
+      if (words === 0 || words > HEADLINE_WORDS) continue;
+      const tag = this.tree.tag[this.blocks[index].node];
+      const dice = (2 * this.inTitle[index]) / Math.max(1, words + this.titleWords);
+      const score = dice + (tag === H1 ? 0.4 : tag === H2 ? 0.1 : 0);
       if (score > bestScore && score >= 0.4) {
         best = index;
         bestScore = score;
@@ -165,53 +159,65 @@ export class PageFacts {
     return best;
   }
 
-  private join<K>(groups: Map<K, Group>, key: K, index: number): void {
-    const group = groups.get(key) ?? { blocks: 0, words: 0, characters: 0, linked: 0, linkFirst: 0, allLinked: 0 };
-    group.blocks++;
-    group.words += this.words[index].length;
-    group.characters += this.blocks[index].text.length;
-    group.linked += this.blocks[index].linked;
-    if (this.blocks[index].startsWithLink) group.linkFirst++;
-    if (this.blocks[index].linked >= 0.9 * this.blocks[index].text.length) group.allLinked++;
-    groups.set(key, group);
+  private countCopies(): Int32Array {
+    const counts = new Map<string, number>();
+    for (const { text } of this.blocks) counts.set(text, (counts.get(text) ?? 0) + 1);
+    return Int32Array.from(this.blocks, ({ text }) => counts.get(text) ?? 1);
+  }
+
+  private group(keyOf: (node: number) => number): Group[] {
+    const groups = new Map<number, Group>();
+    return this.blocks.map((block, index) => {
+      const key = keyOf(block.node);
+      let group = groups.get(key);
+      if (group === undefined) {
+        group = { blocks: 0, words: 0, characters: 0, linked: 0, linkFirst: 0, allLinked: 0 };
+        groups.set(key, group);
+      }
+      group.blocks++;
+      group.words += this.measures[index].words;
+      group.characters += block.text.length;
+      group.linked += block.linked;
+      if (block.startsWithLink) group.linkFirst++;
+      if (block.linked >= 0.9 * block.text.length) group.allLinked++;
+      return group;
+    });
   }
 }
 
-export function wordsOf(text: string): string[] {
+const H1 = tagOf('h1');
+const H2 = tagOf('h2');
+
+/** Words of a text in lower case. */
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
 }
 
-export function pairs(words: readonly string[]): string[] {
-  const result: string[] = [];
-  for (let at = 1; at < words.length; at++) result.push(`${words[at - 1]} ${words[at]}`);
-  return result;
-}
-
-export function overlap(items: readonly string[], set: ReadonlySet<string>): number {
-  if (set.size === 0) return 0;
+function countIn(words: ReadonlySet<string>, text: string): number {
+  if (words.size === 0) return 0;
   let count = 0;
-  for (const item of items) if (set.has(item)) count++;
+  for (const word of wordsOf(text)) if (words.has(word)) count++;
   return count;
 }
 
-function signature(tree: Tree, node: number): string {
-  const parent = Math.max(0, tree.parent[node]);
-  return `${tree.tag[node]}.${tree.attributes[node]?.class ?? ''} ${tree.tag[parent]}.${tree.attributes[parent]?.class ?? ''}`;
-}
+/** Pages with more of them have some builds counted together. */
+const MOST_CLASSES = 2 ** 16;
+const MOST_TAGS = 2 ** 10;
 
-/** What siblings of one template share. */
-export function likeness(tree: Tree, node: number): string {
-  return `${tree.parent[node]} ${tree.tag[node]} ${tree.attributes[node]?.class ?? ''}`;
-}
-
-function countAlike(tree: Tree, wordsWithin: Float64Array): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let node = 1; node < tree.count; node++) {
-    if (wordsWithin[node] === 0 || tree.tag[node] === TEXT) continue;
-    const key = likeness(tree, node);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+/** A number for the names and classes of an element and its parent. */
+function builds(tree: Tree): (node: number) => number {
+  const classes = new Map<string, number>();
+  const build = (node: number) => {
+    const name = tree.attributes[node]?.class ?? '';
+    let number = classes.get(name);
+    if (number === undefined) {
+      number = classes.size;
+      classes.set(name, number);
+    }
+    return (number % MOST_CLASSES) * MOST_TAGS + (tree.tag[node] % MOST_TAGS);
+  };
+  const above = MOST_CLASSES * MOST_TAGS;
+  return (node) => build(node) + above * build(Math.max(0, tree.parent[node]));
 }
 
 function depths(tree: Tree): Int32Array {

@@ -18,12 +18,12 @@ const BLOCK_BREAK = '\n\n';
 export function readPage(html: string, options: PageOptions, model: PageModel): Article {
   const tree = parseTree(html);
   const blocks = findBlocks(tree);
-  const { metadata, description, articleBody, brokenJsonLd } = findMetadata(tree, options);
+  const { metadata, brokenJsonLd } = findMetadata(tree, options);
   const warnings: Warning[] = [];
   if (brokenJsonLd > 0)
     warnings.push({ code: 'json-ld-broken', message: "some of the page's JSON-LD could not be read" });
   const title = metadata.title ?? '';
-  const body = selectBody(tree, blocks, { title, description, articleBody }, model.body);
+  const body = selectBody(tree, blocks, title, model.body);
   const text = new BodyText();
   const [first, last] = extentOfBody(body.kept);
   for (let index = first; index <= last; index++) {
