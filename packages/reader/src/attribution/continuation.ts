@@ -1,4 +1,5 @@
 import type { Block } from '../reading.ts';
+import type { TokenRange } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
 import type { Report, Scene } from './reports.ts';
 
@@ -12,10 +13,11 @@ export function continueQuotations(
   scene: Scene,
   blocks: readonly Block[],
   quotations: readonly Quotation[],
-  reports: readonly Report[],
+  found: readonly Report[],
 ): Report[] {
   const { tokens, sentences } = scene.tree.language;
   const paragraphOf = paragraphs(tokens.start, blocks);
+  const reports = found.flatMap((report) => splitAtParagraphs(report, paragraphOf));
   const claimed = claimedTokens(tokens.count, reports);
   const byEnd = [...reports]
     .filter((report) => report.kind !== 'narration' && report.source.length > 0 && scene.depth[report.head] === 0)
@@ -42,6 +44,27 @@ export function continueQuotations(
     }
   }
   return [...reports, ...added];
+}
+
+/** A content that runs over a paragraph's end goes on there as an assertion without a cue. */
+function splitAtParagraphs(report: Report, paragraphOf: (token: number) => number): Report[] {
+  if (report.kind || report.head < 0) return [report];
+  const pieces = new Map<number, TokenRange[]>();
+  for (const { first, end } of report.content) {
+    let start = first;
+    for (let token = first + 1; token <= end; token++) {
+      const paragraph = paragraphOf(token - 1);
+      if (token < end && paragraphOf(token) === paragraph) continue;
+      pieces.set(paragraph, [...(pieces.get(paragraph) ?? []), { first: start, end: token }]);
+      start = token;
+    }
+  }
+  if (pieces.size < 2) return [report];
+  const own = paragraphOf(report.head);
+  const home = pieces.has(own) ? own : Math.min(...pieces.keys());
+  return [...pieces].map(([paragraph, content]) =>
+    paragraph === home ? { ...report, content } : { ...report, content, head: -1, cue: [] },
+  );
 }
 
 function quotes(scene: Scene, report: Report): boolean {

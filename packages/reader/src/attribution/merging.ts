@@ -49,7 +49,7 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
   const supported = bySyntax.filter((report) => {
     const probability = learned.cueProbability[report.head];
     if (inContent[report.head] === 1) return true;
-    if (report.kind === 'narration') return probability >= LEAST_PROBABLE_HEDGE;
+    if (report.kind === 'narration') return probability >= LEAST_PROBABLE_HEDGE || isPlainHedge(scene, report);
     return report.kind === 'omission' || !isVerb(scene.tree, report.head) || probability >= LEAST_PROBABLE_VERB;
   });
   const judged = merged.map((report) => ({
@@ -99,6 +99,11 @@ function leansOnNeighbour({ tree }: Scene, { head, cue, source }: Report): boole
   return gap >= 0 && gap <= 1;
 }
 
+/** Doubt and hearsay are hedges wherever they stand; "probably" and "appears to" may be opinion or sight. */
+function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
+  return !certainty?.startsWith('PR') || wordOf(tree, head) === 'reportedly';
+}
+
 /** The rule's judgement in the engine's extents. */
 function judgedByRule(report: Report, rule: Report): Report {
   return { ...rule, cue: report.cue, content: report.content };
@@ -142,13 +147,16 @@ function completeContent(scene: Scene, report: Report): TokenRange[] {
   return report.head < 0 ? whole : (withinQuotation(scene, report.head, whole) ?? whole);
 }
 
-/** Who "who" is. */
+/** Who "who" is, and what said it in "denied a report saying X": the words for the chain where the source has others. */
 function withAntecedent({ tree }: Scene, report: Report): Report {
+  const { head } = report;
   const [source] = report.source;
-  if (!source || source.end - source.first > 1 || !/^(?:who|which|that)$/.test(wordOf(tree, source.first)))
-    return report;
-  const subject = subjectOf(tree, report.head);
-  return subject >= 0 && subject !== source.first ? { ...report, named: nounPhrase(tree, subject) } : report;
+  const isRelative =
+    source && source.end - source.first === 1 && /^(?:who|which|that)$/.test(wordOf(tree, source.first));
+  const isDocuments = tagOf(tree, head) === 'VBG' && isDocumentWord(tree, head - 1);
+  if (!isRelative && !isDocuments) return report;
+  const speaker = subjectOf(tree, head);
+  return speaker >= 0 && speaker !== source?.first ? { ...report, named: nounPhrase(tree, speaker) } : report;
 }
 
 /** Whether a content is but where and when its source spoke: "In a statement on Monday, the mayor said X". */

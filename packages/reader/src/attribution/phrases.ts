@@ -54,6 +54,7 @@ const LONGEST_CLIMB = 5;
 /** The token that heads a verb's subject, found through conjunction, control and relative clauses; -1 where there is none. */
 export function subjectOf(tree: Tree, verb: number): number {
   const { head } = tree.language;
+  if (tagOf(tree, verb) === 'VBG' && isDocumentWord(tree, verb - 1)) return verb - 1;
   let at = verb;
   for (let climb = 0; climb < LONGEST_CLIMB; climb++) {
     const subject = dependant(tree, at, 'nsubj', 'nsubj:pass');

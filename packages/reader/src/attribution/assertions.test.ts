@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyse } from '../language/analyse.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { tokenize } from '../language/tokens.ts';
+import { loadModel } from '../model/load-model.ts';
+import type { Block } from '../reading.ts';
+import { findAssertions } from './assertions.ts';
+import type { TokenRange } from './attribution.ts';
+import { findQuotations } from './quotations.ts';
+
+const model = loadModel();
+
+/** The assertions of a text, with words for ranges. */
+function assertionsOf(text: string) {
+  const blocks: Block[] = [];
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    blocks.push({ start: line.index, end: line.index + line[0].length, kind: 'paragraph' });
+  }
+  const tokens = tokenize(text);
+  const language = analyse(tokens, splitSentences(tokens, blocks), model.language);
+  const quotations = findQuotations(tokens, language.sentences, blocks);
+  const wordsOf = (range: TokenRange) => text.slice(tokens.start[range.first], tokens.end[range.end - 1]);
+  return findAssertions(language, blocks, quotations, model).map((found) => ({
+    ...found,
+    cue: found.cue.map(wordsOf).join(' … '),
+    content: found.content.map(wordsOf).join(' … '),
+    source: found.source.map(wordsOf).join(' … '),
+    chain: found.chain.map(wordsOf),
+    speaker: found.speaker && wordsOf(found.speaker),
+    interpolations: found.interpolations.map(wordsOf),
+  }));
+}
+
+/** The one assertion whose cue is, or contains, these words. */
+function byCue(text: string, cue: string) {
+  const all = assertionsOf(text);
+  const found = all.find((it) => it.cue === cue) ?? all.find((it) => it.cue.includes(cue));
+  assert.ok(found, `no cue "${cue}" among ${JSON.stringify(all.map((it) => [it.cue, it.content]))}`);
+  return found;
+}
+
+describe('kinds', () => {
+  test('direct, indirect and mixed go by the quotation marks', () => {
+    assert.equal(byCue('“The bridge is safe,” the mayor said on Monday.', 'said').kind, 'direct');
+    assert.equal(byCue('The mayor said the bridge was safe.', 'said').kind, 'indirect');
+    assert.equal(byCue('The mayor said the bridge was “as safe as any” in the valley.', 'said').kind, 'mixed');
+  });
+
+  test('a title in quotation marks makes no mixed speech', () => {
+    assert.equal(byCue('Orla Venn said that she had read “The Long Road Home” twice.', 'said').kind, 'indirect');
+  });
+});
+
+describe('quotations', () => {
+  test('one that goes on in its paragraph is a segment of the same assertion', () => {
+    const { content } = byCue('“The mill burnt down,” Tevin Marsh said. “Nobody was hurt.”', 'said');
+    assert.match(content, /The mill burnt down/);
+    assert.match(content, /Nobody was hurt/);
+  });
+
+  test('one without a cue in a new paragraph is a new assertion by the same speaker', () => {
+    const all = assertionsOf('“The mill burnt down,” Tevin Marsh said.\n“We will build it again in the spring.”');
+    const last = all.find(({ content }) => content.includes('build it again'));
+    assert.equal(last?.cue, '');
+    assert.equal(last?.speaker, 'Tevin Marsh');
+  });
+
+  test('two whose marks collide are two assertions', () => {
+    const text = '“They will pay dearly for it.””Friends of the valley, hold on,” Varn said.';
+    assert.match(byCue(text, 'said').content, /^”Friends of the valley, hold on,”$/);
+    assert.equal(byCue(text, 'said').repaired, 'adjacent');
+  });
+
+  test("an editor's brackets are interpolations", () => {
+    const text = '“They joined the Velda (Orrish) league without asking us,” Tevin Marsh said.';
+    assert.deepEqual(byCue(text, 'said').interpolations, ['(Orrish)']);
+  });
+});
+
+describe('chains', () => {
+  test('somebody quoted by somebody is the inner link', () => {
+    const text = '“We are ready for the winter,” Velda media quoted Tevin Marsh as saying.';
+    assert.deepEqual(byCue(text, 'as saying').chain, ['Velda media', 'Tevin Marsh']);
+  });
+
+  test('an outlet that was told is the outer link, reporters are none', () => {
+    assert.deepEqual(byCue('She told the Northern Herald that the dam would hold.', 'told').chain, [
+      'the Northern Herald',
+      'She',
+    ]);
+    assert.deepEqual(byCue('She told reporters that the dam would hold.', 'told').chain, ['She']);
+  });
+
+  test('a report inside a report has the source around it as its outer link', () => {
+    const text = 'Officials said the army believed the dam would hold.';
+    const outer = byCue(text, 'said');
+    const inner = byCue(text, 'believed');
+    assert.deepEqual(outer.chain, ['Officials']);
+    assert.deepEqual(inner.chain, ['Officials', 'the army']);
+    assert.equal(assertionsOf(text)[inner.within].cue, 'said');
+  });
+
+  test('one cited said the same through the one who cites', () => {
+    const text = 'The official, citing two informants, said the dam had burst.';
+    assert.deepEqual(byCue(text, 'citing').chain, ['The official', 'two informants']);
+    assert.equal(byCue(text, 'citing').content, byCue(text, 'said').content);
+  });
+
+  test('according to an agency, ministers said: the agency is outermost', () => {
+    const text = 'According to the Velda News Agency, ministers said the dam would hold.';
+    assert.deepEqual(byCue(text, 'said').chain, ['the Velda News Agency', 'ministers']);
+  });
+
+  test('a claim inside a denial is its maker’s alone', () => {
+    const text = 'Tevin Marsh has denied a report saying he was arrested in Orrin.';
+    assert.deepEqual(byCue(text, 'saying').chain, ['a report']);
+  });
+});
+
+describe('certainty', () => {
+  const certaintyOf = (text: string, cue: string) => byCue(text, cue).certainty;
+
+  test('comes from the cue', () => {
+    assert.equal(certaintyOf('The mayor said the dam would hold.', 'said'), 'CT+');
+    assert.equal(certaintyOf('The mayor believes the dam will hold.', 'believes'), 'PR+');
+    assert.equal(certaintyOf('The mayor hopes the dam will hold.', 'hopes'), 'PS+');
+    assert.equal(certaintyOf('The mayor denied that the dam had burst.', 'denied'), 'CT-');
+    assert.equal(certaintyOf('The mayor asked whether the dam would hold.', 'asked'), 'Uu');
+  });
+
+  test('is lowered by a hedge in the content', () => {
+    assert.equal(certaintyOf('The mayor said the dam may burst.', 'said'), 'PS+');
+    assert.equal(certaintyOf('The mayor said the dam was likely to hold.', 'said'), 'PR+');
+    assert.equal(certaintyOf('The mayor said it was unlikely the dam would burst.', 'said'), 'PR-');
+    assert.equal(certaintyOf('The mayor said the report was false.', 'said'), 'CT-');
+  });
+
+  test('is none where the cue is denied or the words ask or order', () => {
+    assert.equal(certaintyOf('The mayor could not confirm the deaths.', 'could not confirm'), 'Uu');
+    assert.equal(certaintyOf('The mayor did not confirm that the dam had burst.', 'did not confirm'), 'Uu');
+    assert.equal(certaintyOf('The mayor urged residents to leave the valley.', 'urged'), 'Uu');
+    assert.equal(certaintyOf('“Will the dam hold?” Orla Venn asked.', 'asked'), 'Uu');
+  });
+
+  test('of reports and rumours is their own', () => {
+    const reports = byCue('Reports that the dam had burst spread through the valley.', 'Reports');
+    assert.deepEqual([reports.certainty, reports.stance, reports.speaker], ['PR+', 'acknowledges', 'Reports']);
+    const rumours = byCue('Rumors that the dam had burst spread through the valley.', 'Rumors');
+    assert.deepEqual([rumours.certainty, rumours.stance], ['PS+', 'distances']);
+  });
+});
+
+describe('stance', () => {
+  const stanceOf = (text: string, cue: string) => byCue(text, cue).stance;
+
+  test('follows the cue', () => {
+    assert.equal(stanceOf('The mayor said the dam had burst.', 'said'), 'acknowledges');
+    assert.equal(stanceOf('The mayor claimed the dam had burst.', 'claimed'), 'distances');
+    assert.equal(stanceOf('The mayor confirmed that the dam had burst.', 'confirmed'), 'endorses');
+  });
+
+  test('is plain where an endorsing cue is denied', () => {
+    assert.equal(stanceOf('The mayor could not confirm the deaths.', 'could not confirm'), 'acknowledges');
+  });
+});
+
+describe('what was left unsaid', () => {
+  test('is an omission with the unsaid as content', () => {
+    const declined = byCue('A spokesman for the mayor declined to comment.', 'declined');
+    assert.deepEqual([declined.kind, declined.content, declined.certainty], ['omission', 'to comment', 'Uu']);
+    const silent = byCue('The mayor did not mention the dam.', 'did not mention');
+    assert.deepEqual([silent.kind, silent.content], ['omission', 'the dam']);
+  });
+
+  test('is no omission where the source does not know', () => {
+    const found = byCue('Tevin Marsh said he has no idea how the dam burst.', 'has no idea');
+    assert.deepEqual([found.kind, found.certainty, found.content], ['indirect', 'Uu', 'how the dam burst']);
+  });
+});
+
+describe("the reporter's own hedges", () => {
+  const hedge = (text: string, cue: string) => {
+    const { kind, certainty, chain, stance } = byCue(text, cue);
+    assert.deepEqual([kind, chain, stance], ['narration', [], null]);
+    return certainty;
+  };
+
+  test('have the strength of their words', () => {
+    assert.equal(hedge('The men reportedly fled over the border on Monday.', 'reportedly'), 'PR+');
+    assert.equal(hedge('The driver was allegedly carrying a knife.', 'allegedly'), 'PS+');
+    assert.equal(hedge('The dam appears to be in a bad state.', 'appears'), 'PR+');
+    assert.equal(hedge('The authenticity of the recording could not be confirmed.', 'could not be confirmed'), 'Uu');
+    assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
+  });
+
+  test('qualify a noun phrase where they stand in one', () => {
+    const found = byCue('The group has released a message purportedly of its leader.', 'purportedly');
+    assert.equal(found.content, 'a message purportedly of its leader');
+  });
+
+  test('are none inside attributed words', () => {
+    const all = assertionsOf('The mayor said the men had reportedly fled over the border.');
+    assert.deepEqual(
+      all.filter(({ kind }) => kind === 'narration'),
+      [],
+    );
+  });
+});
