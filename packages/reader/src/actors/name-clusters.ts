@@ -180,7 +180,11 @@ function namesakesOf(
   if (people.length > 0 && form.type !== 'organization') return people;
   const like = index.likeWord(word);
   if (form.type !== 'person') {
-    const bodies = like.filter(({ type, fullest }) => type !== 'person' && isAcronymOf(word, written(fullest)));
+    const bodies = like.filter(
+      ({ type, fullest }) =>
+        // An acronym has no more letters than the name has words, which spares most names from being cut into theirs.
+        type !== 'person' && fullest.end - fullest.first >= word.length && isAcronymOf(word, written(fullest)),
+    );
     if (bodies.length > 0) return bodies.slice(0, 1);
     const short = index
       .withWord(word)

@@ -5,12 +5,16 @@ import { NICKNAMES } from './nicknames.ts';
  * "Al Velani" and "Velani" meet.
  */
 export function comparableWord(word: string): string {
+  if (PLAIN_WORD.test(word)) return word.toLowerCase();
   const plain = word
     .normalize('NFD')
     .replace(/[\u0300-\u036f.'’‘]/g, '')
     .toLowerCase();
   return /^(?:al|el|an|ad|as|ar|ash)-./.test(plain) ? plain.slice(plain.indexOf('-') + 1) : plain;
 }
+
+/** Letters without accents or marks, as nearly all words are. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
 
 /** Whether two given names can be one person's: equal, an initial of the other, or its usual short form. */
 export function compatibleGivenNames(a: string, b: string): boolean {

@@ -95,12 +95,16 @@ const LISTS: readonly (readonly [language: string, words: string])[] = [
   ['vi', 'bị các cho có của đã được đến không khi là một này người những ra sẽ tại theo trong từ và vào về với'],
 ];
 
-/** Function word to the languages that use it. */
-export const FUNCTION_WORDS: ReadonlyMap<string, readonly string[]> = byWord();
+export const LANGUAGES: readonly string[] = LISTS.map(([language]) => language);
 
-function byWord(): Map<string, string[]> {
-  const languages = new Map<string, string[]>();
-  for (const [language, words] of LISTS) {
+/** Function word to the languages that use it, as indices of `LANGUAGES`. */
+export const FUNCTION_WORDS: ReadonlyMap<string, readonly number[]> = byWord();
+
+export const LONGEST_FUNCTION_WORD = Math.max(...Array.from(FUNCTION_WORDS.keys(), (word) => word.length));
+
+function byWord(): Map<string, number[]> {
+  const languages = new Map<string, number[]>();
+  for (const [language, [, words]] of LISTS.entries()) {
     for (const word of words.split(' ')) {
       const known = languages.get(word);
       if (known) known.push(language);

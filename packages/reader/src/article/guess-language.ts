@@ -1,4 +1,4 @@
-import { FUNCTION_WORDS, SCRIPTS } from './function-words.ts';
+import { FUNCTION_WORDS, LANGUAGES, LONGEST_FUNCTION_WORD, SCRIPTS } from './function-words.ts';
 
 /**
  * The language of a text by its script and its function words: a BCP 47 tag, or `und` where too few tell. Looks at the
@@ -12,22 +12,18 @@ export function guessLanguage(text: string): string {
       .match(/[\p{L}\p{M}’']+/gu) ?? [];
   const script = dominantScript(words);
   if (script) return script;
-  const hits = new Map<string, number>();
+  const hits = new Uint16Array(LANGUAGES.length);
   for (const word of words) {
-    for (const language of FUNCTION_WORDS.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    if (word.length > LONGEST_FUNCTION_WORD) continue;
+    for (const language of FUNCTION_WORDS.get(word) ?? []) hits[language]++;
   }
-  let best = 'und';
-  let most = 0;
-  for (const [language, count] of hits) {
-    if (count > most || (count === most && language === 'en')) {
-      best = language;
-      most = count;
-    }
-  }
+  const most = Math.max(...hits);
+  const best = hits[ENGLISH] === most ? 'en' : LANGUAGES[hits.indexOf(most)];
   return most >= (words.length < SHORT_LINE ? 1 : 2) && most >= words.length * LEAST_SHARE ? best : 'und';
 }
 
 const SAMPLE = 4_000;
+const ENGLISH = LANGUAGES.indexOf('en');
 /** Function words make up a third of running text in every language listed; headlines and lists have far fewer. */
 const LEAST_SHARE = 0.08;
 /** One word of a short line is enough, one of a long text is chance. */

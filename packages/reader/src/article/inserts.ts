@@ -167,9 +167,14 @@ function headlineEnd(rest: string): number {
   return rest.slice(0, starter).trimEnd().length;
 }
 
+/** No sentence that speaks to the reader is without a word of each: news has many of one and few of both. */
+const INVITATION = /\b(?:click|follow|subscribe|sign up|share|download|join|latest|updates?)\b/i;
+const INVITED_TO =
+  /\b(?:apps?|article|below|channel|click (?:for|here|on|the|through)|comments|e-?mails?|facebook|google|here|inbox|instagram|newsletters?|now|page|podcast|post|story|telegram|twitter|updates|alerts|whatsapp|youtube)\b/i;
+
 /** Sentences of a longer paragraph that speak to the reader: "Click here to …". */
 function sentences(words: string): WordInsert[] {
-  if (!/\b(?:click|follow|subscribe|sign up|share|download|join|latest|updates?)\b/iu.test(words)) return [];
+  if (!INVITATION.test(words) || !INVITED_TO.test(words)) return [];
   const found: WordInsert[] = [];
   const tokens = tokenize(words);
   const { count, first, end } = splitSentences(tokens);

@@ -55,6 +55,19 @@ const WORDS: ReadonlyMap<string, string> = new Map(
 );
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
+/** For each first and last letter a bit for each length that a word of the lexicon with them has. */
+const LENGTHS = new Int32Array(32 * 32);
+for (const word of WORDS.keys()) LENGTHS[outerLetters(word, 0, word.length)]! |= 1 << word.length;
+
+/** Whether the lexicon may hold a word: most words are told apart from it by two letters and their length. */
+function canBeWord(text: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_WORD && ((LENGTHS[outerLetters(text, from, to)]! >> (to - from)) & 1) === 1;
+}
+
+function outerLetters(text: string, from: number, to: number): number {
+  return ((text.charCodeAt(from) & 31) << 5) | (text.charCodeAt(to - 1) & 31);
+}
+
 /** Cuts a text into atoms. Two blank lines' worth of space are an atom too: no expression runs over a paragraph. */
 export function cutAtoms(text: string): Atoms {
   let start = new Int32Array((text.length >> 2) + 16);
@@ -74,7 +87,7 @@ export function cutAtoms(text: string): Atoms {
         if (at - from < 2 || !isParagraphBreak(text, from, at)) continue;
         word.push(BREAK);
       } else if (kind === DIGIT) word.push(DIGITS);
-      else word.push(at - from > LONGEST_WORD ? '' : (WORDS.get(text.slice(from, at).toLowerCase()) ?? ''));
+      else word.push(canBeWord(text, from, at) ? (WORDS.get(text.slice(from, at).toLowerCase()) ?? '') : '');
     }
     if (count === start.length) {
       start = grown(start);

@@ -33,7 +33,8 @@ export interface Expression extends Phrase {
  * the text, so that a scan of all atoms is linear.
  */
 export function parseExpression(atoms: Atoms, at: number): Expression | undefined {
-  if (!OPENERS.has(atoms.word[at]!)) return undefined;
+  const word = atoms.word[at]!;
+  if (!OPENERS.has(word) || (atoms.word[at + 1] === '' && NEVER_ALONE.has(word))) return undefined;
   const approximate = parseApproximate(atoms, at);
   if (approximate) return approximate;
   const phrase = parseModified(atoms, at) ?? parsePlain(atoms, at);
@@ -61,6 +62,36 @@ const OPENERS: ReadonlySet<string> = new Set([
   '`',
   '‘',
   '’',
+]);
+
+/** Openers that say nothing of time without a word of the lexicon after them. They are most openers in most texts. */
+const NEVER_ALONE: ReadonlySet<string> = new Set([
+  'a',
+  'about',
+  'almost',
+  'an',
+  'another',
+  'around',
+  'as',
+  'at',
+  'each',
+  'every',
+  'few',
+  'half',
+  'last',
+  'many',
+  'more',
+  'next',
+  'no',
+  'one',
+  'past',
+  'recent',
+  'right',
+  'same',
+  'several',
+  'that',
+  'the',
+  'this',
 ]);
 
 /** Words before an amount of time, as TIMEX3 mods. Those that only blur it stay outside of the expression. */
