@@ -1,9 +1,9 @@
 import type { Assertion } from '../reading.ts';
 import { contentCertainty } from './content-certainty.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { hasNegation, lemmaOf, tagOf, wordOf } from './phrases.ts';
+import { hasNegation, lemmaOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
-import type { Report, Scene } from './reports.ts';
+import { asksFor, type Report, type Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
 type Certainty = Assertion['certainty'];
@@ -14,7 +14,7 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
   if (report.certainty) return weaker(report.certainty, contentCertainty(scene, report.content));
   const { tree } = scene;
   const sense = cueVerb(lemmaOf(tree, report.head));
-  if (asksTo(tree, report)) return 'Uu';
+  if (report.head >= 0 && asksFor(tree, report.head, report.content)) return 'Uu';
   const hearsay = report.source.length > 0 ? senseOfSource(tree, report.source[0]) : undefined;
   if (hearsay && sense?.certainty !== 'CT-') return hearsay.certainty;
   const feeling = ADJECTIVES[tree.language.lemma[report.head]];
@@ -22,16 +22,6 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
     return hasNegation(tree, report.head) ? 'Uu' : weaker(feeling, contentCertainty(scene, report.content));
   if (hasNegation(tree, report.head)) return negatedCertainty(tree, report.head, sense?.certainty ?? 'CT+');
   return weaker(sense?.certainty ?? 'CT+', contentCertainty(scene, report.content));
-}
-
-/** "told his men to hold on": an order or a request, though the verb could report. */
-function asksTo(tree: Tree, report: Report): boolean {
-  const first = report.content[0].first;
-  return (
-    /^(?:tell|ask|warn)$/.test(tree.language.lemma[report.head]) &&
-    wordOf(tree, first) === 'to' &&
-    tagOf(tree, first) === 'TO'
-  );
 }
 
 /** How firm those are of whom an adjective says what they think. */

@@ -14,7 +14,7 @@ type Certainty = Assertion['certainty'];
 export function contentCertainty(scene: Scene, content: readonly TokenRange[]): Certainty {
   const { tree } = scene;
   const range = firstSentence(tree, content[0]);
-  if (isQuestion(tree, content) || /^(?:whether|if)$/.test(wordOf(tree, range.first))) return 'Uu';
+  if (isQuestion(tree, content) || wordOf(tree, range.first) === 'whether') return 'Uu';
   const verb = mainVerb(tree, range);
   if (verb.imperative) return scene.depth[verb.token] > 0 ? 'Uu' : 'CT+';
   if (deniesTruth(tree, range)) return 'CT-';
@@ -139,7 +139,8 @@ function clauseCertainty(tree: Tree, verb: number, { first, end }: TokenRange): 
     if (/^(?:not|n't|never|no)$/.test(word)) negated = true;
     if (/^be(?:en)?$/.test(word)) isCopular = true;
     if (!isCopular) continue;
-    if (Object.hasOwn(PREDICATES, word)) return negated ? opposite(PREDICATES[word]) : PREDICATES[word];
+    if (Object.hasOwn(PREDICATES, word) && !/^NN/.test(tagOf(tree, token + 1)))
+      return negated ? opposite(PREDICATES[word]) : PREDICATES[word];
     if (negated && /^(?:true|clear|certain|sure)$/.test(word)) return word === 'true' ? 'CT-' : 'Uu';
     if (BELIEVED.test(word) && wordOf(tree, token + 1) === 'to') return negated ? 'PR-' : 'PR+';
   }

@@ -137,12 +137,20 @@ function clauseContent(scene: Scene, clause: number, from: number): TokenRange {
 export function cutOff(scene: Scene, first: number, end: number): number {
   const { tree } = scene;
   const isInfinitive = wordOf(tree, first) === 'to';
+  if (isInfinitive) end = newClause(tree, first, end);
   for (let token = first + 2; token < end; token++) {
     if (scene.depth[token] > 0 || wordOf(tree, token) !== ',') continue;
     const next = wordOf(tree, token + 1);
-    if (isInfinitive && /^(?:NNP|PRP)$/.test(tagOf(tree, token + 1)) && /^(?:VB[DZP]|MD)$/.test(tagOf(tree, token + 2)))
-      return token;
     if (next === 'according' || (isInfinitive && /^(?:but|although|though|while)$/.test(next))) return token;
+  }
+  return end;
+}
+
+/** Where a phrase runs into the next clause: ", the mayor said"; else its end. */
+export function newClause(tree: Tree, first: number, end: number): number {
+  for (let token = first; token < end; token++) {
+    const opens = wordOf(tree, token) === ',' && /^(?:NNP|PRP)$/.test(tagOf(tree, token + 1));
+    if (opens && /^(?:VB[DZP]|MD)$/.test(tagOf(tree, token + 2))) return token;
   }
   return end;
 }
@@ -229,7 +237,7 @@ function restAsContent(scene: Scene, verb: number, cue: TokenRange): TokenRange 
   const subject = dependant(tree, finite, 'nsubj', 'nsubj:pass', 'expl');
   let first = cue.end;
   if (/^(?:IN|TO|RB|VBG)$/.test(tagOf(tree, first)) && wordOf(tree, first) !== 'that') {
-    if (subject <= cue.end) return null;
+    if (subject <= cue.end || hasWord(tree, { first: cue.end, end: tree.first[subject] }, ',')) return null;
     first = tree.first[subject];
   }
   const rest = trimmed(tree, { first, end: sentence.end });

@@ -1,6 +1,6 @@
 import type { TokenRange } from './attribution.ts';
 import { mainVerb } from './content-certainty.ts';
-import { cutOff } from './contents.ts';
+import { cutOff, newClause } from './contents.ts';
 import { cueVerb } from './cue-verbs.ts';
 import type { Learned } from './learned.ts';
 import { HEDGE_ADVERBS, PASSIVES } from './narration.ts';
@@ -186,7 +186,8 @@ function complete(scene: Scene, range: TokenRange): TokenRange {
 
 function endOfList(tree: Tree, including: number): number {
   const over = tree.language.head[including];
-  return over > including ? tree.end[over] : including;
+  if (over < including) return including;
+  return newClause(tree, including, tree.end[over]);
 }
 
 const PEOPLE =

@@ -1,6 +1,6 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
-import { finiteVerb } from './contents.ts';
+import { finiteVerb, newClause } from './contents.ts';
 import { nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
@@ -190,7 +190,8 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
     const clause = tree.language.head[after];
     if (clause < after || relationOf(tree, after) === 'nsubj') return null;
     const end = Math.min(tree.end[clause], sentence.end);
-    const whole = word === 'to' || finiteVerb(tree, after, end) >= 0 ? end : sentence.end;
+    if (word === 'to') return trimmed(tree, { first: after, end: newClause(tree, after, end) });
+    const whole = finiteVerb(tree, after, end) >= 0 ? end : sentence.end;
     return trimmed(tree, { first: after, end: whole });
   }
   if (OF_THINGS.has(lemma) && /^(?:of|about)$/.test(word)) {

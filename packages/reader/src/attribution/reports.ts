@@ -1,5 +1,6 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
+import { mainVerb } from './content-certainty.ts';
 import { contentAfter, contentOf } from './contents.ts';
 import { type CueSense, cueVerb } from './cue-verbs.ts';
 import {
@@ -88,10 +89,12 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
   const { tree } = scene;
   if (tagOf(tree, verb) === 'VBN' && dependant(tree, verb, 'aux') < 0 && !/^(?:VB|MD)/.test(tagOf(tree, verb - 1)))
     return null;
+  if (isAim(tree, verb)) return null;
   const pretended = purporting(tree, verb);
   const cue = pretended ?? cueAround(tree, verb);
   const source = sourceOf(scene, verb, cue);
   const content = source && withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
+  if (content && scene.depth[verb] > 0 && isBareThing(scene, sense, content)) return null;
   if (!source || !content || (pretended && wordOf(tree, cue.end) !== 'that')) return null;
   return {
     head: verb,
@@ -99,7 +102,7 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
     source: [source],
     content,
     through: [],
-    act: sense.act,
+    act: asksFor(tree, verb, content) ? 'order' : sense.act,
     score: SYNTAX_SCORE,
     ...(pretended ? { stance: 'distances' } : {}),
   };
@@ -108,6 +111,12 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
 /** "refused to comment" reports no comment. */
 function isDeclined(tree: Tree, verb: number): boolean {
   return wordOf(tree, verb - 1) === 'to' && /^(?:decline|refuse)$/.test(tree.language.lemma[verb - 2] ?? '');
+}
+
+/** Inside a quotation only to confirm or to deny a thing is a report: to declare an alliance is an act. */
+function isBareThing({ tree }: Scene, sense: CueSense, [content]: readonly TokenRange[]): boolean {
+  const judges = sense.stance === 'endorses' || sense.certainty === 'CT-';
+  return !judges && wordOf(tree, content.first) !== 'to' && mainVerb(tree, content).token < 0;
 }
 
 /** What is reported inside a quotation ends with it. */
@@ -120,6 +129,22 @@ export function withinQuotation(scene: Scene, verb: number, content: TokenRange[
     .map((range) => trimmed(scene.tree, { first: Math.max(range.first, first), end: Math.min(range.end, end) }))
     .filter((range) => range.end > range.first);
   return inside.length > 0 ? inside : null;
+}
+
+/** "told them to leave", "asked her to stay". */
+export function asksFor(tree: Tree, verb: number, [content]: readonly TokenRange[]): boolean {
+  return (
+    /^(?:ask|tell|warn)$/.test(tree.language.lemma[verb]) &&
+    wordOf(tree, content.first) === 'to' &&
+    tagOf(tree, content.first) === 'TO'
+  );
+}
+
+/** "is working to verify it": what one means to do, one has not said; "went on to say" one has. */
+function isAim(tree: Tree, verb: number): boolean {
+  if (wordOf(tree, verb - 1) !== 'to' || purporting(tree, verb)) return false;
+  const over = tree.language.head[verb];
+  return over < 0 || !/^(?:begin|continue|go|start|want)$/.test(tree.language.lemma[over]);
 }
 
 /** "purported to show": the pretence is part of the cue. */
