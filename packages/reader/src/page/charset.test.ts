@@ -30,6 +30,14 @@ test('warns of an unknown charset and of bytes that do not fit', () => {
   assert.equal(broken.warnings[0]?.code, 'charset');
 });
 
+test('reads a page in windows-1252 that says UTF-8, and leaves one in UTF-8 with damage alone', () => {
+  const wrong = decodePage(latin('<meta charset=utf-8>\x93Caf\xe9 Orl\xe9n\x94'));
+  assert.equal(wrong.html, '<meta charset=utf-8>“Café Orlén”');
+  assert.match(wrong.warnings[0]?.message, /read as windows-1252/);
+  const damaged = decodePage(Buffer.concat([utf8('<meta charset=utf-8>éééééé'), latin('\xe9\xe9\xe9\xe9\xe9')]));
+  assert.equal(damaged.charset, 'utf-8');
+});
+
 test('takes any bytes', () => {
   assert.equal(decodePage(new Uint8Array(0)).html, '');
   assert.equal(decodePage(Uint8Array.from({ length: 256 }, (_, i) => i)).html.length, 256);

@@ -12,8 +12,9 @@ export interface DecodedPage {
 
 /**
  * Decodes the bytes of a page in the order of the HTML standard: byte order mark, then `contentType` (the transport's header, "text/html;
- * charset=…"), then a declaration in the page, then UTF-8 if the bytes are valid UTF-8, else windows-1252. Never throws;
- * bytes that are wrong for the charset become U+FFFD and a warning.
+ * charset=…"), then a declaration in the page, then UTF-8 if the bytes are valid UTF-8, else windows-1252. One thing the
+ * standard does not do: a page that is said to be in UTF-8 and plainly is not is read in windows-1252. Never throws; bytes
+ * that are wrong for the charset become U+FFFD and a warning.
  *
  * @example decodePage(bytes, 'text/html; charset=iso-8859-1').charset // 'windows-1252'
  */
@@ -31,9 +32,28 @@ export function decodePage(bytes: Uint8Array, contentType?: string): DecodedPage
   const decoder = known ?? (isUtf8(bytes) ? new TextDecoder() : new TextDecoder('windows-1252'));
   const html = decoder.decode(bytes);
   if (decoder.encoding === 'utf-8' && html.includes('\uFFFD') && !isUtf8(bytes)) {
+    if (mark === undefined && isMislabelled(html)) {
+      warnings.push({ code: 'charset', message: 'the page is said to be in UTF-8 and is not: read as windows-1252' });
+      return { html: new TextDecoder('windows-1252').decode(bytes), charset: 'windows-1252', warnings };
+    }
     warnings.push({ code: 'charset', message: 'some bytes are not valid UTF-8 and were replaced' });
   }
   return { html, charset: decoder.encoding, warnings };
+}
+
+/** As many bytes that are no UTF-8 say that a page is in another charset; fewer may be damage. */
+const MISFITS = 4;
+
+/** Whether a page decoded as UTF-8 has more characters that did not fit than such beyond ASCII that did. */
+function isMislabelled(html: string): boolean {
+  let misfits = 0;
+  let fitting = 0;
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 0xfffd) misfits++;
+    else if (code > 0x7f) fitting++;
+  }
+  return misfits >= MISFITS && misfits > fitting;
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
