@@ -165,7 +165,7 @@ function closeQuotation(scene: Scene, { first, end }: TokenRange): TokenRange {
 }
 
 /** From a token to the last complement of its verb. */
-export function restOfClause(tree: Tree, verb: number, first: number): TokenRange {
+function restOfClause(tree: Tree, verb: number, first: number): TokenRange {
   let end = first + 1;
   for (let child = tree.child[verb]; child >= 0; child = tree.sibling[child]) {
     if (child < first && tree.end[child] <= first) continue;

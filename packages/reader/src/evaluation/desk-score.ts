@@ -108,11 +108,11 @@ export function matchAssertions(
   candidates.sort((a, b) => b.dice - a.dice || b.cue - a.cue);
   const takenGold = new Set<number>();
   const takenPredicted = new Set<number>();
-  return candidates.filter((pair) => {
-    if (takenGold.has(pair.gold) || takenPredicted.has(pair.predicted)) return false;
+  return candidates.flatMap((pair) => {
+    if (takenGold.has(pair.gold) || takenPredicted.has(pair.predicted)) return [];
     takenGold.add(pair.gold);
     takenPredicted.add(pair.predicted);
-    return true;
+    return [{ gold: pair.gold, predicted: pair.predicted }];
   });
 }
 
