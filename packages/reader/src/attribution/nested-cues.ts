@@ -17,14 +17,14 @@ export function findNestedCues(
   ranges: readonly TokenRange[],
   model: CueModel,
 ): Cue[] {
-  const original: number[] = [];
+  const original = new Int32Array(ranges.reduce((sum, { first, end }) => sum + Math.max(0, end - first), 0));
   const excerpt = new Int32Array(language.tokens.count).fill(-1);
   const rangeOf = new Int32Array(language.tokens.count).fill(-1);
-  for (const [index, { first, end }] of ranges.entries()) {
-    for (let token = first; token < end; token++) {
-      excerpt[token] = original.length;
+  for (let index = 0, at = 0; index < ranges.length; index++) {
+    for (let token = ranges[index].first; token < ranges[index].end; token++, at++) {
+      excerpt[token] = at;
       rangeOf[token] = index;
-      original.push(token);
+      original[at] = token;
     }
   }
   const inner = quotations.filter(({ first, end }) => {
@@ -65,41 +65,46 @@ function outermost(quotations: readonly Quotation[]): Quotation[] {
 /** The language of some of the tokens; a sentence ends with its range, and a token whose head lies outside is a root. */
 function excerptOf(
   { tokens, sentences, tag, lemma, name, head, relation }: Language,
-  original: readonly number[],
+  original: Int32Array,
   excerpt: Int32Array,
   rangeOf: Int32Array,
 ): Language {
   const count = original.length;
-  const starts: number[] = [];
+  const starts = new Int32Array(count);
+  const ends = new Int32Array(count);
+  const sentenceFirst: number[] = [];
   const of = new Int32Array(count);
+  const tags = new Uint8Array(count);
+  const lemmas = new Array<string>(count);
+  const names = new Uint8Array(count);
   const heads = new Int32Array(count);
   const relations = new Uint8Array(count);
   for (let at = 0; at < count; at++) {
     const token = original[at];
-    const previous = original[at - 1];
-    const goesOn = at > 0 && rangeOf[previous] === rangeOf[token] && sentences.of[previous] === sentences.of[token];
-    if (!goesOn) starts.push(at);
-    of[at] = starts.length - 1;
-    const inside = head[token] >= 0 && rangeOf[head[token]] === rangeOf[token];
-    heads[at] = inside ? excerpt[head[token]] : -1;
+    const range = rangeOf[token];
+    const previous = at > 0 ? original[at - 1] : -1;
+    const goesOn = at > 0 && rangeOf[previous] === range && sentences.of[previous] === sentences.of[token];
+    if (!goesOn) sentenceFirst.push(at);
+    of[at] = sentenceFirst.length - 1;
+    const above = head[token];
+    const inside = above >= 0 && rangeOf[above] === range;
+    heads[at] = inside ? excerpt[above] : -1;
     relations[at] = inside ? relation[token] : RELATION.root;
+    starts[at] = tokens.start[token];
+    ends[at] = tokens.end[token];
+    tags[at] = tag[token];
+    lemmas[at] = lemma[token];
+    names[at] = name[token];
   }
+  const first = Int32Array.from(sentenceFirst);
+  const end = new Int32Array(first.length).fill(count);
+  end.set(first.subarray(1));
   return {
-    tokens: {
-      text: tokens.text,
-      count,
-      start: Int32Array.from(original, (token) => tokens.start[token]),
-      end: Int32Array.from(original, (token) => tokens.end[token]),
-    },
-    sentences: {
-      count: starts.length,
-      first: Int32Array.from(starts),
-      end: Int32Array.from([...starts.slice(1), count]).subarray(0, starts.length),
-      of,
-    },
-    tag: Uint8Array.from(original, (token) => tag[token]),
-    lemma: original.map((token) => lemma[token]),
-    name: Uint8Array.from(original, (token) => name[token]),
+    tokens: { text: tokens.text, count, start: starts, end: ends },
+    sentences: { count: first.length, first, end, of },
+    tag: tags,
+    lemma: lemmas,
+    name: names,
     head: heads,
     relation: relations,
   };
