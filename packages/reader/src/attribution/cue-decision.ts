@@ -55,6 +55,8 @@ export const DECISION_WIDTH = 11 + 8 + 26 + 7 + 6 + 13;
 class RowWriter {
   at = 0;
   readonly table: Float32Array;
+  /** The best logit among the dependents in each relation: filled anew for each row. */
+  readonly bestDependent = new Float32Array(RELATIONS.length);
   constructor(table: Float32Array) {
     this.table = table;
   }
@@ -172,11 +174,11 @@ const PRESENT = indices([
 
 function dependentColumns(text: CueText, logits: Float32Array, token: number, put: RowWriter): void {
   const { relation, name, tag, head } = text.language;
-  const best = new Float32Array(RELATIONS.length).fill(NOTHING);
+  const best = put.bestDependent.fill(NOTHING);
   let dependents = 0;
   for (let d = text.firstDependent[token]; d >= 0; d = text.nextDependent[d]) {
     dependents++;
-    best[relation[d]] = Math.max(best[relation[d]], logits[d]);
+    if (logits[d] > best[relation[d]]) best[relation[d]] = logits[d];
   }
   const subject = text.subject[token];
   for (const each of SCORED) put.value(best[each]);

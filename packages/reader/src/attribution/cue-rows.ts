@@ -25,8 +25,9 @@ export class FeatureRows {
 
   /** The sum of the features' weights. */
   score({ weights, scale, shift }: WeightTable): number {
+    const { rows, count } = this;
     let sum = 0;
-    for (let at = 0; at < this.count; at++) sum += weights[this.rows[at] >>> shift];
+    for (let at = 0; at < count; at++) sum += weights[rows[at] >>> shift];
     return sum * scale;
   }
 }

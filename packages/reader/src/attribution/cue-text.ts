@@ -81,16 +81,7 @@ export function cueText(language: Language, quotations: readonly Quotation[]): C
 
 function lemmaHashes(lemmas: readonly string[]): Int32Array {
   const hashes = new Int32Array(lemmas.length);
-  const known = new Map<string, number>();
-  for (let token = 0; token < lemmas.length; token++) {
-    const lemma = lemmas[token];
-    let hash = known.get(lemma);
-    if (hash === undefined) {
-      hash = hashText(lemma);
-      known.set(lemma, hash);
-    }
-    hashes[token] = hash;
-  }
+  for (let token = 0; token < lemmas.length; token++) hashes[token] = hashText(lemmas[token]);
   return hashes;
 }
 
@@ -183,6 +174,6 @@ function firstPersonShare(lemma: Int32Array, quoted: Uint8Array): number {
 /** The share of the tokens that are marked, in steps of one `parts`th, at most `most`. */
 function share(marked: Uint8Array, parts: number, most: number): number {
   let count = 0;
-  for (const value of marked) if (value > 0) count++;
+  for (let token = 0; token < marked.length; token++) if (marked[token] > 0) count++;
   return Math.min(most, Math.floor((count / Math.max(1, marked.length)) * parts));
 }

@@ -20,8 +20,12 @@ export interface Tree {
 export function buildTree(language: Language): Tree {
   const { head } = language;
   const count = language.tokens.count;
-  const first = Int32Array.from({ length: count }, (_, token) => token);
-  const end = Int32Array.from({ length: count }, (_, token) => token + 1);
+  const first = new Int32Array(count);
+  const end = new Int32Array(count);
+  for (let token = 0; token < count; token++) {
+    first[token] = token;
+    end[token] = token + 1;
+  }
   const child = new Int32Array(count).fill(-1);
   const sibling = new Int32Array(count).fill(-1);
   const pending = new Int32Array(count);
@@ -32,15 +36,14 @@ export function buildTree(language: Language): Tree {
     child[over] = token;
     pending[over]++;
   }
-  const ready: number[] = [];
-  for (let token = 0; token < count; token++) if (pending[token] === 0) ready.push(token);
-  while (ready.length > 0) {
-    const token = ready.pop()!;
-    const over = head[token];
-    if (over < 0) continue;
-    if (first[token] < first[over]) first[over] = first[token];
-    if (end[token] > end[over]) end[over] = end[token];
-    if (--pending[over] === 0) ready.push(over);
+  // From each leaf up, as far as every dependant has been seen.
+  for (let leaf = 0; leaf < count; leaf++) {
+    if (child[leaf] >= 0) continue;
+    for (let token = leaf, over = head[leaf]; over >= 0; token = over, over = head[over]) {
+      if (first[token] < first[over]) first[over] = first[token];
+      if (end[token] > end[over]) end[over] = end[token];
+      if (--pending[over] > 0) break;
+    }
   }
   return { language, word: words(language), first, end, child, sibling };
 }
@@ -49,11 +52,15 @@ function words({ tokens }: Language): string[] {
   const lower = tokens.text.toLowerCase();
   // Lower case can be longer ("İ"): then each word is taken by itself.
   const text = lower.length === tokens.text.length ? lower : null;
-  return Array.from(tokens.start, (start, token) => {
+  const hasCurly = lower.includes('’');
+  const words = new Array<string>(tokens.count);
+  for (let token = 0; token < tokens.count; token++) {
+    const start = tokens.start[token];
     const end = tokens.end[token];
     const word = text ? text.slice(start, end) : tokens.text.slice(start, end).toLowerCase();
-    return word.includes('’') ? word.replace('’', "'") : word;
-  });
+    words[token] = hasCurly ? word.replace('’', "'") : word;
+  }
+  return words;
 }
 
 /** The relation by which a token depends on its head. */
