@@ -51,6 +51,16 @@ describe('read', () => {
     assert.ok(codes(long).includes('truncated'));
   });
 
+  test('takes a dateline neither for who says something nor for what is said', () => {
+    const { text, assertions } = read(
+      { text: 'LENN, April 2 — The mayor said on Tuesday that the bridge is safe.' },
+      model,
+    );
+    const [{ source, content }] = assertions;
+    assert.equal(text.slice(source[0].start, source[0].end), 'The mayor');
+    assert.equal(text.slice(content[0].start, content[0].end), 'that the bridge is safe');
+  });
+
   const sample = new URL('../../../../shared/samples/audio-message.txt', import.meta.url);
   const skip = existsSync(sample) ? false : 'no ../shared';
   test('the broken sample: dateline, misspelt speaker, hedges, and nothing from a teaser', {

@@ -48,7 +48,7 @@ export function read(input: ReadInput, model: Model): Reading {
   // Of another language nothing but the article stands: what English rules find in it would be invented.
   const words = isForeign(article) ? '' : article.text;
   const tokens = tokenize(words);
-  const sentences = splitSentences(tokens, article.blocks);
+  const sentences = splitSentences(tokens, beforeAndAfterDateline(article));
   const language = analyse(tokens, sentences, model.language);
   const quotations = findQuotations(tokens, sentences, article.blocks);
   const found = findAssertions(language, article.blocks, quotations, model);
@@ -82,6 +82,19 @@ function readArticle(input: ReadInput, model: Model): Article {
 
 function isForeign({ warnings }: Article): boolean {
   return warnings.some(({ code }) => code === 'language');
+}
+
+/** The blocks, a dateline apart from the sentence after it: "LENN, May 3 —" is no part of who said what. */
+function beforeAndAfterDateline({ blocks, metadata: { dateline } }: Article): Span[] {
+  if (dateline === undefined) return [...blocks];
+  return blocks.flatMap(({ start, end }) =>
+    start < dateline.end && dateline.end < end
+      ? [
+          { start, end: dateline.end },
+          { start: dateline.end, end },
+        ]
+      : [{ start, end }],
+  );
 }
 
 function decode({ html, text, contentType }: ReadInput, warnings: Warning[]): string {

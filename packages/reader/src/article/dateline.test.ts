@@ -23,6 +23,12 @@ test('place, date and agency in the forms that agencies use', () => {
   assert.equal(dateline('(Reuters) - Even here'), '|||Reuters');
 });
 
+test('a place that nobody knows and a date, where a sentence begins after them', () => {
+  assert.equal(dateline('Vellmouth, March 9 A letter came'), 'Vellmouth, March 9|Vellmouth|XXXX-03-09|');
+  assert.equal(dateline('Vellmouth, March 9 Harbour Regatta'), undefined);
+  assert.equal(dateline('Regatta On March 9 Will Close the Harbour'), undefined);
+});
+
 test('a date without a year takes the last such day before publication', () => {
   assert.equal(dateline('PARIS, Aug 31 — The', '2015-09-01'), 'PARIS, Aug 31 —|PARIS|2015-08-31|');
   assert.equal(dateline('PARIS, Dec 31 — The', '2016-01-01T08:00:00Z'), 'PARIS, Dec 31 —|PARIS|2015-12-31|');

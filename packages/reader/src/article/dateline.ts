@@ -1,3 +1,4 @@
+import { STARTERS } from '../language/starters.ts';
 import type { Dateline, Span } from '../reading.ts';
 import { agencyCredit } from './agencies.ts';
 import { DATELINE_CITIES } from './dateline-places.ts';
@@ -95,6 +96,8 @@ function datelineAt(head: string, offset: number, published: string | undefined)
 interface Parts {
   place: string;
   region: string | undefined;
+  /** Whether a comma parts the place, or the region, from the date. */
+  comma: boolean;
   date: string | undefined;
   agency: string | undefined;
   mark: string | undefined;
@@ -114,14 +117,15 @@ function partsOf(head: string): Parts | undefined {
   const place = part(PLACE_PART);
   if (place === undefined) return undefined;
   const region = part(REGION_PART);
+  const comma = head[length] === ',';
   const date = part(DATE_PART);
   const agency = part(AGENCY_PART);
   const mark = part(MARK_PART);
-  return { place, region, date, agency, mark, length };
+  return { place, region, comma: comma && date !== undefined, date, agency, mark, length };
 }
 
 /** Whether what matched is a dateline and no other opening of a sentence; `rest` is what follows it. */
-function isDateline({ place, region, date, agency, mark }: Parts, rest: string): boolean {
+function isDateline({ place, region, comma, date, agency, mark }: Parts, rest: string): boolean {
   if (LABELS.test(place) || !/^\s*(?:$|(?:["“‘'`«]|''|``)?[\p{Lu}\d])/u.test(rest)) return false;
   const isDash = mark !== undefined && mark !== ':' && mark !== '|';
   const capitals = place.length > 2 && place === place.toUpperCase();
@@ -130,8 +134,14 @@ function isDateline({ place, region, date, agency, mark }: Parts, rest: string):
     return capitals || known || isDash || date !== undefined;
   // "WALLACE: …" opens a transcript's line, "BREAKING NEWS - STORM" a headline.
   if (capitals && isDash) return /\p{Ll}/u.test(rest.slice(0, 30)) || (known && rest.trim() === '');
+  // "Kelmouth, March 9 A letter …": no sentence of its own goes on like that.
+  if (comma && STARTERS.has(firstWord(rest))) return true;
   if (date) return mark !== undefined || known || region !== undefined || capitals;
   return mark !== undefined && (known || (isDash && mark !== '-' && region !== undefined));
+}
+
+function firstWord(rest: string): string {
+  return /^\s*(\S+)/u.exec(rest)?.[1] ?? '';
 }
 
 function titleCase(place: string): string {
