@@ -13,13 +13,14 @@ import { citedReports, mergeReports } from './merging.ts';
 import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { findOmissions } from './omissions.ts';
-import { outletGivenTo, outletTold } from './outlets.ts';
+import { outletToldBy } from './outlets.ts';
 import { isVerb } from './phrases.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
 import { stanceOf } from './stance.ts';
 import { buildTree } from './tree.ts';
+import { findSigned, findTurns } from './turns.ts';
 import type { UnresolvedAssertion } from './unresolved.ts';
 
 /**
@@ -42,6 +43,8 @@ export function findAssertions(
     ...findNounReports(scene),
   ];
   const found = [
+    ...findTurns(scene, blocks),
+    ...findSigned(scene, blocks),
     ...findAnnounced(scene, blocks),
     ...findQuotedReports(scene),
     ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
@@ -88,10 +91,15 @@ function enclosing(count: number, outer: readonly Quotation[]): Scene['around'] 
 }
 
 /** "She told Gawker X": the outlet that was told is the outer link. */
-function withOutlet({ tree }: Scene, report: Report): Report {
-  if (report.through.length > 0 || report.source.length === 0 || !isVerb(tree, report.head)) return report;
-  const isTelling = tree.language.lemma[report.head] === 'tell';
-  const outlet = isTelling ? outletTold(tree, report.head) : outletGivenTo(tree, report.source[0].first);
+function withOutlet(scene: Scene, report: Report): Report {
+  if (
+    report.kind === 'narration' ||
+    report.through.length > 0 ||
+    report.source.length === 0 ||
+    !isVerb(scene.tree, report.head)
+  )
+    return report;
+  const outlet = outletToldBy(scene, report);
   return outlet ? { ...report, through: [outlet] } : report;
 }
 

@@ -1,47 +1,100 @@
+import { NAME_TYPES } from '../language/names.ts';
 import type { TokenRange } from './attribution.ts';
-import { wordOf } from './phrases.ts';
+import { sentenceAround, tagOf, wordOf } from './phrases.ts';
+import type { Report, Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
-/** Words that make a name, or a description, that of a news outlet. */
-const OUTLET_WORD =
-  /^(?:abc|afp|agency|al-jazeera|ap|associated|bbc|bloomberg|broadcaster|buzzfeed|cbs|channel|chronicle|cnn|daily|dpa|fox|gawker|gazette|guardian|herald|independent|itv|jazeera|journal|mail|media|mirror|msnbc|nbc|news|newspaper|newsweek|npr|outlet|outlets|paper|people|post|press|radio|reuters|sky|sun|telegraph|television|time|times|today|tribune|tv|upi|xinhua)$/;
-
-const SPREAD = 6;
-
-/** The outlet to which a source told something: "told Gawker", "told the Northern Herald on Friday"; null for others. */
-export function outletTold(tree: Tree, verb: number): TokenRange | null {
-  const { tokens } = tree.language;
-  let end = verb + 1;
-  let isOutlet = false;
-  while (end < Math.min(tokens.count, verb + 1 + SPREAD)) {
-    const word = wordOf(tree, end);
-    const capital = /^\p{Lu}/u.test(tokens.text[tokens.start[end]]);
-    if (
-      (word === 'the' && end > verb + 1) ||
-      DAY.test(word) ||
-      !(capital || /^(?:the|a|an|local|state|of|'s|radio|television|tv|newspaper|media|broadcaster)$/.test(word))
-    )
-      break;
-    if (OUTLET_WORD.test(word)) isOutlet = true;
-    end++;
+/**
+ * The news outlet to which the words of a report were said, the outer link of their chain: "told Gawker X", "said in a
+ * statement provided to the Northern Herald", "speaking to local television, she said"; null where none was. Where an
+ * interview was only the occasion ("said in an interview with Gawker") it brings no link.
+ */
+export function outletToldBy(scene: Scene, { head, source, content, cue }: Report): TokenRange | null {
+  const { tree } = scene;
+  const sentence = sentenceAround(tree, head);
+  const isTelling = tree.language.lemma[head] === 'tell';
+  if (isTelling) {
+    const told = outletAfter(tree, head);
+    if (told) return told;
   }
-  return isOutlet ? { first: verb + 1, end } : null;
-}
-
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
-
-/** The outlet to which the words came: "in a statement provided to the Northern Herald, the mayor said". */
-export function outletGivenTo(tree: Tree, before: number): TokenRange | null {
-  for (let token = before - 1; token > Math.max(0, before - GIVEN_REACH); token--) {
-    if (/^[.?!]$/.test(wordOf(tree, token))) return null;
-    if (
-      wordOf(tree, token) === 'to' &&
-      /^(?:provided|given|sent|e-?mailed|issued|released)$/.test(wordOf(tree, token - 1))
-    ) {
-      return outletTold(tree, token);
-    }
+  const isSaid = (token: number) => content.some(({ first, end }) => token >= first && token < end);
+  const from = Math.max(sentence.first, source[0].first - REACH);
+  const to = Math.min(sentence.end, (cue.at(-1)?.end ?? head + 1) + REACH);
+  for (let token = from; token < to - 1; token++) {
+    if (isSaid(token) || scene.depth[token] !== scene.depth[head]) continue;
+    if (!announcesTalk(tree, token) && !isSaidTo(tree, head, token)) continue;
+    const outlet = outletAfter(tree, token);
+    if (outlet) return outlet;
   }
   return null;
 }
 
-const GIVEN_REACH = 20;
+/** Whether a word, in lower case, makes a name or a description that of a news outlet. */
+export function isOutletWord(word: string): boolean {
+  return NAMED_OUTLET.test(word) || DESCRIBED_OUTLET.test(word);
+}
+
+/** Tokens before a source and behind a cue in which the words that name the outlet stand. */
+const REACH = 20;
+
+/** "Confirmed to the Herald": the preposition right behind the cue. */
+function isSaidTo(tree: Tree, head: number, token: number): boolean {
+  return token === head + 1 && wordOf(tree, token) === 'to' && SAYING.test(tree.language.lemma[head]);
+}
+
+/** "Speaking to", "spoke with", "provided to": a preposition behind a word of talk. */
+function announcesTalk(tree: Tree, token: number): boolean {
+  const before = wordOf(tree, token - 1);
+  if (wordOf(tree, token) === 'to') return TALK.test(before) || TALK_TO.test(before);
+  return wordOf(tree, token) === 'with' && TALK.test(before);
+}
+
+const SAYING = /^(?:admit|confirm|deny|explain|insist|reveal|say|speak|state|write)$/;
+const TALK = /^(?:speaking|spoke|talked|talking)$/;
+const TALK_TO = /^(?:e-?mailed|given|issued|provided|released|sent)$/;
+
+/** Longest name of an outlet, its description included, in tokens. */
+const LONGEST = 8;
+
+/** The outlet named or described by the words behind a token. */
+function outletAfter(tree: Tree, token: number): TokenRange | null {
+  const { tokens, name } = tree.language;
+  const first = token + 1;
+  const sentence = sentenceAround(tree, token);
+  let end = -1;
+  for (let at = first; at < Math.min(sentence.end, first + LONGEST); at++) {
+    const word = wordOf(tree, at);
+    if (DAY.test(word) || !PART.test(tagOf(tree, at)) || (at > first && tagOf(tree, at) === 'DT' && !isTitled(at)))
+      break;
+    const isCapital = /^\p{Lu}/u.test(tokens.text[tokens.start[at]]);
+    if (BODY.test(word)) return null;
+    const isOrganization = name[at] === ORGANIZATION && isCapital;
+    const named = isCapital && (NAMED_OUTLET.test(word) || SITE_ADDRESS.test(word) || isOrganization);
+    const titled = at === first + 1 && isTitled(first) && isCapital && name[at] !== PERSON && name[at] !== LOCATION;
+    if (named || titled || DESCRIBED_OUTLET.test(word)) end = at + 1;
+  }
+  return end < 0 ? null : { first, end };
+
+  function isTitled(at: number): boolean {
+    return tokens.text.startsWith('The', tokens.start[at]) && wordOf(tree, at) === 'the';
+  }
+}
+
+const ORGANIZATION = NAME_TYPES.indexOf('ORGANIZATION');
+const PERSON = NAME_TYPES.indexOf('PERSON');
+const LOCATION = NAME_TYPES.indexOf('LOCATION');
+const PART = /^(?:NN|JJ|VBN|DT|PRP\$|POS|CD)/;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+const SITE_ADDRESS = /^[\p{L}\d-]+(?:\.(?:com|co|net|org|info|tv|uk|fm)(?:\.[a-z]{2})?|\/[\p{L}\d]+)$/u;
+
+/** Words that make a name with a capital that of a news outlet. */
+const NAMED_OUTLET =
+  /^(?:abc|afp|agency|al-jazeera|ansa|ap|arabiya|associated|bbc|bloomberg|buzzfeed|cbc|cbs|channel|chronicle|cnn|courier|daily|dispatch|dpa|examiner|express|fox|france-presse|gawker|gazette|globe|guardian|herald|huffpost|independent|inquirer|insider|itv|jazeera|journal|mail|mashable|mirror|msnbc|nbc|newsday|newsweek|npr|observer|online|people|post|press|record|register|reporter|review|sky|standard|star|sun|tass|telegraph|time|times|today|tribune|upi|vice|wire|worldpost|xinhua)$/;
+
+/** Nouns for an outlet, as names have them and descriptions too: "local television". */
+const DESCRIBED_OUTLET =
+  /^(?:blog|broadcaster|magazine|media|network|news|newspaper|newspapers|outlet|outlets|paper|press|program|programme|publication|radio|reuters|site|station|tabloid|television|tv|website|websites|weekly)$/;
+
+/** Bodies with a name of their own that speak and are spoken to, and bring no news. */
+const BODY =
+  /^(?:army|assembly|bank|board|cabinet|cia|commission|committee|company|congress|conference|council|court|department|embassy|fbi|government|hearing|house|house's|investigators|military|ministry|nato|office|officials|panel|parliament|party|pentagon|police|reporters|senate|staff|un|union|university)$/;
