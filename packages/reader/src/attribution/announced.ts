@@ -1,6 +1,7 @@
+import { NAME_TYPES } from '../language/names.ts';
 import type { Block } from '../reading.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { cueAround, isVerb, nounPhrase, subjectOf, trimmed, wordOf } from './phrases.ts';
+import { cueAround, isDocumentWord, isVerb, nounPhrase, subjectOf, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 
 const SCORE = 0.7;
@@ -22,16 +23,13 @@ export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] 
       continue;
     const verb = reportingVerb(scene, first, end);
     const subject = verb >= 0 ? subjectOf(tree, verb) : -1;
-    if (subject < first) continue;
+    if (subject < first || !isPublished(scene, subject)) continue;
     const last = lastAnnounced(scene, blocks, ranges, index + 1);
     reports.push({
       head: verb,
       cue: [cueAround(tree, verb)],
       source: [nounPhrase(tree, subject)],
-      content: [trimmed(tree, { first: next.first, end: ranges[last].end })].map((range) => ({
-        ...range,
-        end: ranges[last].end,
-      })),
+      content: [{ first: next.first, end: ranges[last].end }],
       through: [],
       act: 'statement',
       kind: 'direct',
@@ -42,7 +40,8 @@ export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] 
   return reports;
 }
 
-function blockTokens(scene: Scene, blocks: readonly Block[]): { first: number; end: number }[] {
+/** The tokens of each block. */
+export function blockTokens(scene: Scene, blocks: readonly Block[]): { first: number; end: number }[] {
   const { tokens } = scene.tree.language;
   let token = 0;
   return blocks.map((block) => {
@@ -51,6 +50,13 @@ function blockTokens(scene: Scene, blocks: readonly Block[]): { first: number; e
     while (token < tokens.count && tokens.start[token] < block.end) token++;
     return { first, end: token };
   });
+}
+
+const ORGANIZATION = NAME_TYPES.indexOf('ORGANIZATION');
+
+/** Whether a subject is a body or a document, of which whole paragraphs are quoted; people are quoted in marks. */
+function isPublished({ tree }: Scene, subject: number): boolean {
+  return tree.language.name[subject] === ORGANIZATION || isDocumentWord(tree, subject);
 }
 
 function reportingVerb(scene: Scene, first: number, end: number): number {

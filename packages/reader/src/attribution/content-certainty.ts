@@ -18,7 +18,7 @@ export function contentCertainty(scene: Scene, content: readonly TokenRange[]): 
   const verb = mainVerb(tree, range);
   if (verb.imperative) return scene.depth[verb.token] > 0 ? 'Uu' : 'CT+';
   if (deniesTruth(tree, range)) return 'CT-';
-  return verb.token < 0 ? 'CT+' : clauseCertainty(tree, verb.token, range);
+  return verb.token < 0 ? thingCertainty(tree, range) : clauseCertainty(tree, verb.token, range);
 }
 
 function firstSentence(tree: Tree, { first, end }: TokenRange): TokenRange {
@@ -143,6 +143,15 @@ function clauseCertainty(tree: Tree, verb: number, { first, end }: TokenRange): 
       return negated ? opposite(PREDICATES[word]) : PREDICATES[word];
     if (negated && /^(?:true|clear|certain|sure)$/.test(word)) return word === 'true' ? 'CT-' : 'Uu';
     if (BELIEVED.test(word) && wordOf(tree, token + 1) === 'to') return negated ? 'PR-' : 'PR+';
+  }
+  return 'CT+';
+}
+
+/** Of a content that is but a thing: "a message purportedly of its leader". */
+function thingCertainty(tree: Tree, { first, end }: TokenRange): Certainty {
+  for (let token = first; token < end; token++) {
+    if (Object.hasOwn(HEDGE_ADVERBS, wordOf(tree, token)) && tagOf(tree, token).startsWith('RB'))
+      return HEDGE_ADVERBS[wordOf(tree, token)];
   }
   return 'CT+';
 }

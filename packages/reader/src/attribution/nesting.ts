@@ -1,6 +1,7 @@
 import type { TokenRange } from './attribution.ts';
 import { finiteVerb } from './contents.ts';
 import { cueVerb } from './cue-verbs.ts';
+import { wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant } from './tree.ts';
 
@@ -78,9 +79,9 @@ function containers(scene: Scene, reports: readonly Report[]): Int32Array {
       while (open.length > 0 && open.at(-1)!.end <= starts[next].first) open.pop();
       open.push(starts[next++]);
     }
-    if (standsAlone(scene, reports[index])) continue;
     for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth--) {
       const outer = open[depth];
+      if (standsAlone(scene, reports[index], reports[outer.index])) continue;
       if (!liesInside(reports[index], outer) || outer.index === index || !isLarger(reports, outer.index, index))
         continue;
       around[index] = outer.index;
@@ -103,9 +104,15 @@ function isLarger(reports: readonly Report[], one: number, other: number): boole
 /** Above this the engine is right on its own relations more often than on the end of the content around them. */
 const SURE = 0.7;
 
-/** Whether the engine, to which nothing is nested, is sure of a relation outside quotation marks. */
-function standsAlone({ depth }: Scene, { head, probability = 0 }: Report): boolean {
-  return probability >= SURE && head >= 0 && depth[head] === 0;
+/**
+ * Whether the engine, to which nothing is nested, is sure of a relation inside the content of another, with no quotation
+ * mark, no announcement and no "that" to say that it is part of it.
+ */
+function standsAlone({ tree, depth }: Scene, report: Report, outer: Report): boolean {
+  const { head, probability = 0, cue, source } = report;
+  if (head < 0 || probability < SURE || outer.kind === 'direct' || depth[head] > 0) return false;
+  const first = Math.min(cue[0].first, source[0]?.first ?? cue[0].first);
+  return wordOf(tree, first - 1) !== 'that';
 }
 
 /** Whether the whole of a report, its source and its content too, is part of a content. */
