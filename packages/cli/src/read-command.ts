@@ -32,7 +32,7 @@ export async function runRead(inputs: readonly string[], options: ReadOptions): 
       const gaps = reading.warnings.filter(({ code }) => PARTIAL.has(code));
       progress.clear();
       for (const { message } of gaps) complain(name, message);
-      await print(format.reading(reading, printed++));
+      await print(format.reading(reading, printed++, name === '-' ? 'Standard input' : name));
       whole &&= gaps.length === 0;
     } catch (error) {
       progress.clear();

@@ -24,8 +24,8 @@ let page = htmlFormat.open;
 for (const [index, { name, ...options }] of SAMPLES.entries()) {
   const file = fileURLToPath(new URL(`samples/${name}`, project));
   const reading = await readInput(file, options, model);
-  page += htmlFormat.reading(reading, index);
-  await print(text.reading(reading, index));
+  page += htmlFormat.reading(reading, index, name);
+  await print(text.reading(reading, index, name));
 }
 writeFileSync(report, page + htmlFormat.close);
 

@@ -37,6 +37,13 @@ export function actorNames(reading: Reading): ReadonlyMap<string, string> {
   return new Map(reading.actors.map(({ id, name }) => [id, name]));
 }
 
+/** Whether somebody is said to say it and nobody could be told to be meant: "he" with no man before. */
+export function isUnresolved({ speaker, source }: Assertion): boolean {
+  return speaker === null && source.length > 0;
+}
+
+export const UNRESOLVED_WORDS = 'who that is cannot be told';
+
 /** FactBank's values in words. */
 export const CERTAINTY_WORDS: Readonly<Record<Assertion['certainty'], string>> = {
   'CT+': 'certain',

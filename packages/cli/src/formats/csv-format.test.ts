@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { csvFormat } from './csv-format.ts';
 import { exampleReading } from './example-reading.ts';
 
-const rows = (csvFormat.open + csvFormat.reading(exampleReading, 0)).split('\r\n');
+const rows = (csvFormat.open + csvFormat.reading(exampleReading, 0, 'report.txt')).split('\r\n');
 
 describe('CSV format', () => {
   test('has one assertion a row under a head row', () => {
@@ -29,6 +29,6 @@ describe('CSV format', () => {
       text: 'He said "no, never"',
       assertions: [{ ...exampleReading.assertions[0], content: [{ start: 8, end: 19 }], cue: [], source: [] }],
     };
-    assert.match(csvFormat.reading(quoting, 0), /,"""no, never""",/);
+    assert.match(csvFormat.reading(quoting, 0, 'report.txt'), /,"""no, never""",/);
   });
 });

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { exampleReading } from './example-reading.ts';
 import { htmlFormat } from './html-format.ts';
 
-const page = htmlFormat.open + htmlFormat.reading(exampleReading, 0) + htmlFormat.close;
+const page = htmlFormat.open + htmlFormat.reading(exampleReading, 0, 'report.txt') + htmlFormat.close;
 
 describe('HTML format', () => {
   test('nothing from the article becomes markup or a script', () => {
@@ -28,7 +28,7 @@ describe('HTML format', () => {
         { ...exampleReading.assertions[1], content: [{ start: 20, end: 90 }] },
       ],
     };
-    for (const html of [page, htmlFormat.open + htmlFormat.reading(crossing, 0) + htmlFormat.close]) {
+    for (const html of [page, htmlFormat.open + htmlFormat.reading(crossing, 0, 'report.txt') + htmlFormat.close]) {
       const open: string[] = [];
       for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)/g)) {
         if (['meta'].includes(name)) continue;

@@ -1,5 +1,12 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
-import { actorNames, assertionLine, CERTAINTY_WORDS, REPAIR_WORDS } from './assertion-line.ts';
+import {
+  actorNames,
+  assertionLine,
+  CERTAINTY_WORDS,
+  isUnresolved,
+  REPAIR_WORDS,
+  UNRESOLVED_WORDS,
+} from './assertion-line.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Format } from './format.ts';
 import { anchors, certaintyClass, htmlArticle } from './html-article.ts';
@@ -28,11 +35,11 @@ export const htmlFormat: Format = {
 <body>
 <main>
 `,
-  reading: (reading, index) => {
+  reading: (reading, index, name) => {
     const prefix = `r${index + 1}-`;
     return `<section class="reading" lang="${escapeHtml(reading.article.language)}">
 <article>
-${headHtml(reading)}
+${headHtml(reading, name)}
 ${htmlArticle(reading, prefix)}</article>
 <aside lang="en">
 <div class="beside">
@@ -45,7 +52,7 @@ ${listHtml(reading, prefix)}
   close: '</main>\n</body>\n</html>\n',
 };
 
-function headHtml({ article, id }: Reading): string {
+function headHtml({ article }: Reading, name: string): string {
   const { title, outlet, bylines, credit, published, dateline, url } = article;
   const place = [dateline?.place, dateline?.date].filter((part) => part !== undefined).join(', ');
   const facts = [outlet, bylines.join(', '), credit, published?.replace('T', ' '), place]
@@ -54,7 +61,7 @@ function headHtml({ article, id }: Reading): string {
   if (url !== undefined && /^https?:\/\//i.test(url)) {
     facts.push(`<a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">${escapeHtml(url)}</a>`);
   }
-  return `<h1>${escapeHtml(title ?? `Untitled (${id.slice(0, 12)})`)}</h1>\n<p class="facts">${facts.join(' · ')}</p>`;
+  return `<h1>${escapeHtml(title ?? name)}</h1>\n<p class="facts">${facts.join(' · ')}</p>`;
 }
 
 function listHtml(reading: Reading, prefix: string): string {
@@ -93,6 +100,7 @@ function lineHtml(
       : `<p class="through">${line.chain.map(escapeHtml).join(' <span aria-label="quotes">›</span> ')}</p>\n`;
   const grounds = [
     assertion.stance ?? '',
+    isUnresolved(assertion) ? UNRESOLVED_WORDS : '',
     assertion.kind,
     assertion.act,
     assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { exampleReading } from './example-reading.ts';
 import { textFormat } from './text-format.ts';
 
-const plain = textFormat({ width: 80, color: false }).reading(exampleReading, 0);
+const plain = textFormat({ width: 80, color: false }).reading(exampleReading, 0, 'report.txt');
 
 describe('text format', () => {
   test('shows who, by which words, through whom, how firmly, and what', () => {
@@ -19,18 +19,34 @@ describe('text format', () => {
     assert.match(plain, /Left out: teaser “Also Read - <i>Fair<\/i>”: begins with "Also Read"/);
   });
 
+  test('goes by the name of its input without a title, and says where nobody knows who "he" is', () => {
+    const { title: _, ...article } = exampleReading.article;
+    const [first, ...rest] = exampleReading.assertions;
+    const lost = { ...first, speaker: null, chain: [] };
+    const view = textFormat({ width: 80, color: false }).reading(
+      { ...exampleReading, article, assertions: [lost, ...rest] },
+      0,
+      'report.txt',
+    );
+    assert.match(view, /^report\.txt\n/);
+    assert.match(view, /who that is cannot be told/);
+  });
+
   test('lets no terminal control from an article through, in colour or not', () => {
     const hostile = {
       ...exampleReading,
       article: { ...exampleReading.article, title: '\u001b]0;x\u0007\u009b31mRed\u202e\r\u0000' },
     };
-    assert.doesNotMatch(textFormat({ width: 80, color: false }).reading(hostile, 0), /[^\P{Cc}\n]|\p{Bidi_Control}/u);
-    const own = textFormat({ width: 80, color: true }).reading(hostile, 0);
+    assert.doesNotMatch(
+      textFormat({ width: 80, color: false }).reading(hostile, 0, 'report.txt'),
+      /[^\P{Cc}\n]|\p{Bidi_Control}/u,
+    );
+    const own = textFormat({ width: 80, color: true }).reading(hostile, 0, 'report.txt');
     assert.doesNotMatch(own.replace(/\u001b\[\d+m/g, ''), /[^\P{Cc}\n]|\p{Bidi_Control}/u);
   });
 
   test('keeps to the width of the terminal', () => {
-    const narrow = textFormat({ width: 40, color: false }).reading(exampleReading, 0);
+    const narrow = textFormat({ width: 40, color: false }).reading(exampleReading, 0, 'report.txt');
     for (const line of narrow.split('\n')) assert.ok(line.length <= 40, line);
   });
 });

@@ -1,6 +1,13 @@
 import { styleText } from 'node:util';
 import type { Assertion, Reading, Statement } from '@hearsay/reader/reading';
-import { actorNames, assertionLine, CERTAINTY_WORDS, REPAIR_WORDS } from './assertion-line.ts';
+import {
+  actorNames,
+  assertionLine,
+  CERTAINTY_WORDS,
+  isUnresolved,
+  REPAIR_WORDS,
+  UNRESOLVED_WORDS,
+} from './assertion-line.ts';
 import type { Format } from './format.ts';
 import { visibleText } from './visible-text.ts';
 import { wrapText } from './wrap-text.ts';
@@ -18,8 +25,8 @@ const WIDEST = 100;
 const NARROWEST = 30;
 const INDENT = '     ';
 
-/** Beyond this an insert is shortened: one glance tells what it is. */
-const INSERT_LENGTH = 60;
+/** Beyond this an insert is shortened, and a source: one glance tells what it is. */
+const GLANCE_LENGTH = 60;
 
 const CERTAINTY_STYLES: Readonly<Record<Assertion['certainty'], Style>> = {
   'CT+': 'green',
@@ -38,24 +45,24 @@ export function textFormat(options: TextOptions): Format {
     options.color && text !== '' ? styleText(style, text, { validateStream: false }) : text;
   return {
     open: '',
-    reading: (reading, index) => `${index === 0 ? '' : '\n'}${view(reading, width, paint)}\n`,
+    reading: (reading, index, name) => `${index === 0 ? '' : '\n'}${view(reading, name, width, paint)}\n`,
     close: '',
   };
 }
 
-function view(reading: Reading, width: number, paint: Paint): string {
+function view(reading: Reading, name: string, width: number, paint: Paint): string {
   const names = actorNames(reading);
   const numbers = new Map(reading.assertions.map(({ id }, at) => [id, at + 1]));
   const sections = [
-    head(reading, width, paint),
+    head(reading, name, width, paint),
     ...reading.assertions.map((assertion) => assertionView(reading, names, numbers, assertion, width, paint)),
     foot(reading, names, width, paint),
   ];
   return sections.filter((section) => section !== '').join('\n\n');
 }
 
-function head({ article, ...reading }: Reading, width: number, paint: Paint): string {
-  const title = wrapText(visibleText(article.title ?? `Untitled (${reading.id.slice(0, 12)})`), width);
+function head({ article }: Reading, name: string, width: number, paint: Paint): string {
+  const title = wrapText(visibleText(article.title ?? name), width);
   const place = [article.dateline?.place, article.dateline?.date].filter((part) => part !== undefined).join(', ');
   const facts = [
     article.outlet,
@@ -83,12 +90,15 @@ function assertionView(
 ): string {
   const line = assertionLine(reading, names, assertion);
   const who = line.speaker || line.source || (assertion.kind === 'narration' ? 'the reporter' : 'nobody named');
-  const evidence = line.source !== '' && line.source !== who ? ` (“${line.source}”)` : '';
+  const evidence = line.source !== '' && line.source.toLowerCase() !== who.toLowerCase() ? `(“${glance(line.source)}”)` : '';
+  const cue = glance(line.cue || '(no cue)');
+  const fits = INDENT.length + glance(who).length + evidence.length + cue.length + 3 <= width;
   const through = line.chain.slice(0, -1);
   const grounds = [
     assertion.kind,
     assertion.act,
     assertion.stance ?? '',
+    isUnresolved(assertion) ? UNRESOLVED_WORDS : '',
     assertion.repaired === undefined ? '' : REPAIR_WORDS[assertion.repaired],
     assertion.within === undefined ? '' : `within ${numbers.get(assertion.within)}`,
     `confidence ${assertion.confidence.toFixed(2)}`,
@@ -97,7 +107,8 @@ function assertionView(
   const inner = width - INDENT.length;
   const firmness = wrapText(`${certainty} · ${grounds.join(' · ')}`, inner, INDENT);
   return [
-    `${paint('dim', String(numbers.get(assertion.id)).padStart(3))}  ${paint('bold', who)}${evidence}  ${paint('italic', line.cue || '(no cue)')}`,
+    `${paint('dim', String(numbers.get(assertion.id)).padStart(3))}  ${paint('bold', glance(who))}${fits && evidence !== '' ? ` ${evidence}` : ''}  ${paint('italic', cue)}`,
+    fits || evidence === '' ? '' : wrapText(evidence, inner, INDENT),
     through.length === 0 ? '' : wrapText(`through ${through.join(' > ')}`, inner, INDENT),
     wrapText(line.content, inner, INDENT),
     firmness.replace(certainty, paint(CERTAINTY_STYLES[assertion.certainty], certainty)),
@@ -106,14 +117,16 @@ function assertionView(
     .join('\n');
 }
 
+function glance(words: string): string {
+  return words.length > GLANCE_LENGTH ? `${words.slice(0, GLANCE_LENGTH).trimEnd()}…` : words;
+}
+
 function foot(reading: Reading, names: ReadonlyMap<string, string>, width: number, paint: Paint): string {
   const rows = [
     ...reading.statements.map((statement) => statementRow(reading, names, statement)),
     ...times(reading),
     ...reading.inserts.map((insert) => {
-      const words = visibleText(insert.text);
-      const shown = words.length > INSERT_LENGTH ? `${words.slice(0, INSERT_LENGTH).trimEnd()}…` : words;
-      return `Left out: ${insert.kind} “${shown}”: ${visibleText(insert.why)}`;
+      return `Left out: ${insert.kind} “${glance(visibleText(insert.text))}”: ${visibleText(insert.why)}`;
     }),
   ].map((row) => paint('dim', wrapText(row, width)));
   const warnings = reading.warnings.map(({ code, message }) =>
