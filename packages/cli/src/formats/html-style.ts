@@ -23,7 +23,7 @@ h1 { font-size: clamp(1.5rem, 4vw, 2.125rem); line-height: 1.2; margin: 0 0 .75r
 h2 { font-size: 1rem; margin: 0 0 .5rem; }
 h3 { font-size: 1.2rem; line-height: 1.35; margin: 2rem 0 .5rem; }
 .facts { font: .875rem/1.6 system-ui, -apple-system, "Segoe UI", sans-serif; color: var(--quiet); margin: 0 0 2rem; }
-.paragraph, .words, .who, h1, h3, blockquote { unicode-bidi: plaintext; }
+.reading:not([lang="en"]) :is(.paragraph, h1, h3, blockquote) { unicode-bidi: plaintext; }
 .paragraph { margin: 0 0 1.1em; }
 blockquote { margin: 0 0 1.1em; padding-left: 1rem; border-left: 3px solid var(--line); }
 .verbatim { white-space: pre-wrap; font: .9rem/1.6 ui-monospace, monospace; margin: 0 0 1.1em; overflow-x: auto; }

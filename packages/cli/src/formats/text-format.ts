@@ -90,7 +90,8 @@ function assertionView(
 ): string {
   const line = assertionLine(reading, names, assertion);
   const who = line.speaker || line.source || (assertion.kind === 'narration' ? 'the reporter' : 'nobody named');
-  const evidence = line.source !== '' && line.source.toLowerCase() !== who.toLowerCase() ? `(“${glance(line.source)}”)` : '';
+  const evidence =
+    line.source !== '' && line.source.toLowerCase() !== who.toLowerCase() ? `(“${glance(line.source)}”)` : '';
   const cue = glance(line.cue || '(no cue)');
   const fits = INDENT.length + glance(who).length + evidence.length + cue.length + 3 <= width;
   const through = line.chain.slice(0, -1);
