@@ -75,11 +75,12 @@ function bracketOf({ tree }: Scene, first: number, end: number): number {
 
 /** Somebody's name, or words in capitals, as transcripts have them. */
 function isSpeaker({ tree }: Scene, { first, end }: TokenRange): boolean {
+  const { tokens } = tree.language;
   let named = false;
   let capitals = true;
   for (let token = first; token < end; token++) {
     named ||= tree.language.name[token] === PERSON;
-    capitals &&= /^[\p{Lu}.'’-]+$/u.test(wordOf(tree, token));
+    capitals &&= /^[\p{Lu}.'’-]+$/u.test(tokens.text.slice(tokens.start[token], tokens.end[token]));
   }
   return capitals || (named && tree.language.name[end - 1] === PERSON);
 }

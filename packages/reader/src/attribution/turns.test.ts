@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadModel } from '../model/load-model.ts';
+import { read } from '../read.ts';
+
+const model = loadModel();
+
+function attributed(text: string): string[] {
+  const reading = read({ text }, model);
+  const words = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => reading.text.slice(start, end)).join(' … ');
+  return reading.assertions
+    .filter(({ within }) => within === undefined)
+    .map(({ source, cue, content }) => `${words(source)} | ${words(cue)} | ${words(content)}`);
+}
+
+test('each turn of a transcript is what the one before the colon says', () => {
+  const text =
+    'The talk went like this.\n\nDENHOLM: Was the gate open?\n\nMARA VELL (by phone): It was. We think the guard left.\n\nDENHOLM: Thank you.';
+  assert.deepEqual(attributed(text), [
+    'DENHOLM | : | Was the gate open?',
+    'MARA VELL | : | It was. We think the guard left',
+    'DENHOLM | : | Thank you',
+  ]);
+});
+
+test('one label before a colon is no transcript', () => {
+  assert.deepEqual(attributed('NOTE: The office is closed on Monday.\n\nThe bus is late.'), []);
+});
+
+test('a quotation signed behind a dash is the signer’s', () => {
+  const text = 'Here is what we heard.\n\n“The gate was open all night.” — Clara Denholm, baker';
+  assert.deepEqual(attributed(text), ['Clara Denholm | — | “The gate was open all night.”']);
+});
