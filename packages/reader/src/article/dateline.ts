@@ -75,7 +75,7 @@ const LABELS =
   /^(?:UPDATED?|EXCLUSIVE|BREAKING|WATCH|VIDEO|PHOTOS?|CORRECTION|NOTE|ANALYSIS|OPINION|EDITORIAL|LIVE|REPORT|FACT|FACTBOX|TIMELINE|WARNING|NEWS|MORE|RELATED|READ|Q|A|THE|HEADLINE|REVIEW|INTERVIEW|SPECIAL|POLL|LETTERS?|ADVERTISEMENT|TRANSCRIPT|VIA|BY|FROM|AT|IN|ON|LAST)\b/iu;
 
 function datelineAt(head: string, offset: number, published: string | undefined): FoundDateline | undefined {
-  const alone = AGENCY_ALONE.exec(head);
+  const alone = head[0] === '(' || head[0] === '[' ? AGENCY_ALONE.exec(head) : null;
   const aloneCredit = alone ? agencyCredit(alone[1]) : undefined;
   if (aloneCredit) return { credit: aloneCredit };
   const parts = partsOf(head);
@@ -116,7 +116,7 @@ function partsOf(head: string): Parts | undefined {
   if (head.startsWith('By ')) part(BYLINE_PART);
   const place = part(PLACE_PART);
   if (place === undefined) return undefined;
-  const region = part(REGION_PART);
+  const region = head[length] === ',' ? part(REGION_PART) : undefined;
   const comma = head[length] === ',';
   const date = part(DATE_PART);
   const agency = part(AGENCY_PART);
