@@ -117,6 +117,35 @@ test('"he" in a quotation is not the one who is quoted', () => {
   assert.deepEqual(names, ['Peter Stone', 'Martin Cole']);
 });
 
+test('"we" in a quotation is the one quoted, through whatever is reported inside it', () => {
+  const text = '"A judge says that we must pay," Laura Finch said.';
+  const [finch, judge, self] = [rangeOf(text, 'Laura Finch'), rangeOf(text, 'A judge'), rangeOf(text, 'we')];
+  const { assertions } = resolveFound(text, [
+    asserted({
+      source: [finch],
+      chain: [finch],
+      speaker: finch,
+      content: [rangeOf(text, '"A judge says that we must pay,"')],
+    }),
+    asserted({
+      source: [judge],
+      chain: [finch, judge],
+      speaker: judge,
+      content: [rangeOf(text, 'that we must pay')],
+      within: 0,
+    }),
+    asserted({
+      source: [self],
+      chain: [finch, judge, self],
+      speaker: self,
+      content: [rangeOf(text, 'must pay')],
+      within: 1,
+    }),
+  ]);
+  assert.equal(assertions[2].speaker, assertions[0].speaker);
+  assert.deepEqual(assertions[2].chain, assertions[0].chain);
+});
+
 test('the publishing outlet is no link of a chain', () => {
   const text = 'Nora Field told the Lantern Post that she would run.';
   const chain = [rangeOf(text, 'the Lantern Post'), rangeOf(text, 'Nora Field')];

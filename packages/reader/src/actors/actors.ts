@@ -27,11 +27,16 @@ export function resolveActors(
   const speakers: number[] = found.map(() => -1);
   for (const index of outermostFirst(found)) {
     const assertion = found[index];
-    const outer = assertion.within >= 0 ? speakers[assertion.within] : -1;
-    const context = { outer, content: assertion.content, nested: assertion.within >= 0 };
-    const links = assertion.chain.map((link) => resolver.resolve(link, context));
+    const nested = assertion.within >= 0;
+    const outer = nested ? speakers[assertion.within] : -1;
+    const quoter = quoterOf(found, quotationDepth, index);
+    const context = { outer, quoter: quoter < 0 ? -1 : speakers[quoter], content: assertion.content, nested };
+    const last = assertion.chain.length - 1;
+    const links = assertion.chain.map((link, at) =>
+      resolver.resolve(link, { ...context, nested: nested || at < last }),
+    );
     speakers[index] = assertion.speaker ? resolver.resolve(assertion.speaker, context) : -1;
-    chains[index] = links.filter((link, at) => link >= 0 && links.lastIndexOf(link) === at);
+    chains[index] = withoutRepetition(links);
   }
 
   const { all } = resolver.referents;
@@ -60,6 +65,33 @@ export function resolveActors(
     };
   });
   return { actors: kept.map((index) => actorOf(language, idOf(index), all[index])), assertions };
+}
+
+/**
+ * The assertion whose quoted words one stands in: the nearest one around it whose speaker is named outside the quotation
+ * in which the inner source stands; -1 for none. "We were asked whether they knew" inside a quotation is the quoted one's.
+ */
+function quoterOf(found: readonly UnresolvedAssertion[], depth: Uint8Array, index: number): number {
+  const own = depthOf(found[index], depth);
+  let quoter = found[index].within;
+  for (let steps = 0; quoter >= 0 && steps < MOST_LINKS && depthOf(found[quoter], depth) >= own; steps++) {
+    quoter = found[quoter].within;
+  }
+  return quoter;
+}
+
+/** Reports are looked through outwards so far: deeper ones only occur in texts made to be slow. */
+const MOST_LINKS = 16;
+
+function depthOf({ speaker }: UnresolvedAssertion, depth: Uint8Array): number {
+  return speaker ? depth[speaker.first] : 0;
+}
+
+/** A chain that comes back to somebody ends with that one: who reports others' words on oneself speaks for oneself. */
+function withoutRepetition(links: readonly number[]): number[] {
+  const known = links.filter((link) => link >= 0);
+  const ends = known.indexOf(known[known.length - 1]);
+  return known.slice(0, ends + 1).filter((link, at) => known.indexOf(link) === at);
 }
 
 /** The order in which sources are resolved: by place in the text, what is nested right after what is around it. */

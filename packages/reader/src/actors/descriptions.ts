@@ -1,4 +1,5 @@
 import type { TokenRange } from '../attribution/attribution.ts';
+import { isOutletWord } from '../attribution/outlets.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS } from '../language/relations.ts';
@@ -69,6 +70,12 @@ export function findDescribed(
       return near && known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
     });
   }
+  if (PUBLICATION_NOUNS.has(lemma) && isSubset(qualifiers, GENRES)) {
+    const isOutlet = ({ named, words }: Referent) => named && [...words].some(isOutletWord);
+    const told = lastBefore(spoken, range.first, WINDOW).filter(({ referent }) => isOutlet(referents[referent]));
+    const outlet = told[0]?.referent ?? lastWhere(named, range.first, ({ referent }) => isOutlet(referents[referent]));
+    if (outlet >= 0) return outlet;
+  }
   if (qualifiers.size > 0 || !spoke) return -1;
 
   const last = referents[spoke.referent];
@@ -80,6 +87,8 @@ export function findDescribed(
   return GENERAL_BODIES.has(lemma) && last.type === 'organization' ? spoke.referent : -1;
 }
 
+/** Qualifiers that only say that an outlet is one: "the news agency". */
+const GENRES: ReadonlySet<string> = new Set(['local', 'media', 'news', 'online', 'press', 'radio', 'television', 'tv']);
 /** Sentences after which a person who spoke is no longer taken up as "the actor". */
 const SENTENCES_REMEMBERED = 8;
 /** A report may open with "A former player says" and give the name after that: so many sentences may stand between. */

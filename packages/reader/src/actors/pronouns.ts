@@ -29,6 +29,7 @@ const SUBJECT_BONUS = 0.5;
 /** Who spoke last is taken up by the next pronoun more often than who was spoken of. */
 const SPEAKER_BONUS = 0.9;
 const QUOTED_PENALTY = 0.6;
+const UNLIKELY = 0.6;
 /** Mentions looked at, back from the pronoun. */
 const WINDOW = 60;
 
@@ -54,7 +55,9 @@ export function rankAntecedents(
     const referent = referents[mention.referent];
     if (distance > 8 || !agrees(referent, demand)) return;
     const ownLevel = quoted(mention.token) === at.quoted ? 1 : QUOTED_PENALTY;
-    const weight = (1 + bonus + (mention.subject ? SUBJECT_BONUS : 0)) * ownLevel * DECAY ** Math.max(0, distance);
+    const likely = isUnlikely(referent, demand) ? UNLIKELY : 1;
+    const weight =
+      (1 + bonus + (mention.subject ? SUBJECT_BONUS : 0)) * ownLevel * likely * DECAY ** Math.max(0, distance);
     salience.set(mention.referent, Math.max(salience.get(mention.referent) ?? 0, weight));
   };
   for (const mention of lastBefore(named, at.token, WINDOW)) weigh(mention, 0);
@@ -62,6 +65,11 @@ export function rankAntecedents(
   return [...salience]
     .map(([referent, weight]) => ({ referent, salience: weight }))
     .sort((a, b) => b.salience - a.salience || a.referent - b.referent);
+}
+
+/** "They" is seldom one body, and "it" with words of its own seldom a place. */
+function isUnlikely({ type, plural }: Referent, demand: PronounDemand): boolean {
+  return demand.plural ? !plural : demand.gender === 'neuter' && type === 'place';
 }
 
 function agrees(referent: Referent, { gender, plural }: PronounDemand): boolean {

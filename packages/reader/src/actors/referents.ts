@@ -54,7 +54,7 @@ export function namedReferents(language: Language): Referents {
     for (const mention of cluster.mentions) {
       nameAt.fill(index, mention.first, mention.end);
       for (const role of mention.roles) roles.add(role);
-      named.push(contextOf(language, mention, index));
+      if (cluster.type !== 'other' || !modifies(language, mention)) named.push(contextOf(language, mention, index));
     }
     const name = textOf(language, fullest(cluster.mentions));
     const words = new Set(cluster.mentions.flatMap((mention) => mention.words));
@@ -124,6 +124,14 @@ function contextOf(language: Language, { first, end }: TokenRange, referent: num
   }
   return { token: first, sentence: sentences.of[first], referent, subject, nested: false };
 }
+
+/** Whether a name only says of what kind something else is: "Ketran troops". */
+function modifies({ head, relation }: Language, { first, end }: TokenRange): boolean {
+  const over = head[end - 1];
+  return (over < first || over >= end) && MODIFIERS.has(RELATIONS[relation[end - 1]]);
+}
+
+const MODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound']);
 
 /** Roles and gender from the nouns beside a person's name: "spokeswoman Ira Moll", "Ira Moll, the mayor". */
 function addRoles(language: Language, { all, nameAt }: Referents): void {

@@ -4,7 +4,7 @@ import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import { wordOf } from './name-mentions.ts';
-import { DOCUMENT_NOUNS, NOBODY } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isPersonNoun, NOBODY } from './source-nouns.ts';
 
 /** What kind of words name a source, and the token that carries them. */
 export type SourcePhrase =
@@ -59,14 +59,17 @@ function headOf({ head, tag }: Language, { first, end }: TokenRange): number {
  * last part of its compound. A name in the genitive or behind a preposition says whose, not who.
  */
 function namedBy(language: Language, range: TokenRange, head: number, nameAt: Int32Array): number {
-  if (nameAt[head] >= 0) return nameAt[head];
+  const headed = nameAt[head] >= 0;
+  if (headed && NAME_TYPES[language.name[head]] === 'PERSON') return nameAt[head];
   for (let token = range.first; token < range.end; token++) {
     if (nameAt[token] < 0 || nameAt[token] === nameAt[token - 1]) continue;
     const name = nameAt[token];
     let last = token;
     while (last + 1 < range.end && nameAt[last + 1] === name) last++;
-    if (isApposed(language, last, head, nameAt) || isTitled(language, range, token, last)) return name;
+    if (!headed && isApposed(language, last, head, nameAt)) return name;
+    if (isTitled(language, range, token, last) || isSetOff(language, range, token, last)) return name;
   }
+  if (headed) return nameAt[head];
   return apposedOutside(language, range, head, nameAt);
 }
 
@@ -101,6 +104,21 @@ function isTitled(language: Language, { first, end }: TokenRange, nameFirst: num
   if (nameLast + 1 < end && wordOf(language, nameLast + 1) !== ',') return false;
   for (let token = first; token < nameFirst; token++) if (!TITLE_TAGS.has(TAGS[language.tag[token]])) return false;
   return true;
+}
+
+/**
+ * A person's name between commas, or behind one at the end, after a noun for people: "the coordinator for health in the
+ * north, Ira Moll,", however far the parser bound it.
+ */
+function isSetOff(language: Language, { first, end }: TokenRange, nameFirst: number, nameLast: number): boolean {
+  if (NAME_TYPES[language.name[nameFirst]] !== 'PERSON' || nameFirst === nameLast) return false;
+  if (wordOf(language, nameFirst - 1) !== ',' || (nameLast + 1 < end && wordOf(language, nameLast + 1) !== ','))
+    return false;
+  for (let token = first; token < nameFirst - 1; token++) {
+    if (wordOf(language, token) === ',') return false;
+    if (TAGS[language.tag[token]].startsWith('NN') && isPersonNoun(language.lemma[token].toLowerCase())) return true;
+  }
+  return false;
 }
 
 /** "a statement by the Harrow Institute", "the Lantern News report", "Vell's letter": who made the document. */

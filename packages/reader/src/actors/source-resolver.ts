@@ -2,6 +2,7 @@ import type { TokenRange } from '../attribution/attribution.ts';
 import type { Language } from '../language/language.ts';
 import { RELATIONS } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
+import { describedAntecedent } from './described-antecedents.ts';
 import { type Description, describedReferent, findDescribed } from './descriptions.ts';
 import { wordOf } from './name-mentions.ts';
 import { isFirstPerson, pronounDemand, rankAntecedents } from './pronouns.ts';
@@ -13,6 +14,8 @@ import { describeSource, type SourcePhrase } from './source-phrase.ts';
 export interface SourceContext {
   /** The referent who says the assertion around this one, -1 for none. */
   outer: number;
+  /** The referent whose quoted words the source stands in, -1 for none: whom "I" stands for. */
+  quoter: number;
   nested: boolean;
   /** What the source is said to say. */
   content: readonly TokenRange[];
@@ -121,12 +124,13 @@ export class SourceResolver {
     return { first, end: noun + 1 };
   }
 
-  #findPronoun(word: string, token: number, range: TokenRange, { outer, content }: SourceContext): number {
+  #findPronoun(word: string, token: number, range: TokenRange, context: SourceContext): number {
+    const { outer, quoter, content } = context;
     const { all, named } = this.referents;
     const quoted = this.#depth[token] > 0;
     let referent = -1;
     if (isFirstPerson(word)) {
-      referent = quoted ? outer : -1;
+      referent = quoted ? quoter : -1;
     } else {
       const demand = pronounDemand(word);
       if (!demand) return -1;
@@ -141,11 +145,24 @@ export class SourceResolver {
         .filter(({ referent: candidate, salience }) => salience > 0 && !this.#isOnlyInQuoted(candidate, content))
         .sort((a, b) => b.salience - a.salience);
       referent = ranked[0]?.referent ?? -1;
+      const described = describedAntecedent(this.#language, token, demand, (noun) => this.#isNamed(noun));
+      if (described && !quoted && described.salience > (ranked[0]?.salience ?? 0)) {
+        referent = this.resolve(this.#nounPhrase(described.token), { ...context, content: [] });
+      }
       const { gender } = demand;
       if (referent >= 0 && gender !== null && gender !== 'neuter') all[referent].gender ??= gender;
     }
     if (referent >= 0) all[referent].mentions.push(range);
     return referent;
+  }
+
+  /** Whether a token is part of a name, or a title or apposition beside one. */
+  #isNamed(token: number): boolean {
+    const { nameAt } = this.referents;
+    const { head, relation } = this.#language;
+    if (nameAt[token] >= 0 || nameAt[token + 1] >= 0) return true;
+    const over = head[token];
+    return over >= 0 && nameAt[over] >= 0 && RELATIONS[relation[token]] === 'appos';
   }
 
   /** Inside reported words "he" is mostly the one who reports; inside a quotation never, there that one is "I". */

@@ -1,3 +1,4 @@
+import type { Sentences } from '../language/language.ts';
 import type { Block } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
@@ -39,11 +40,25 @@ export function continueQuotations(
     if (paragraphOf(last.content.at(-1)!.end - 1) === paragraphOf(quotation.first)) {
       last.content = [...last.content, segment];
     } else {
-      last = { ...last, head: -1, cue: [], content: [segment], score: RUN_ON_SCORE };
+      const goesOn = follows(sentences, last, quotation.first);
+      last = {
+        ...last,
+        head: -1,
+        cue: [],
+        content: [segment],
+        through: goesOn ? last.through : [],
+        score: RUN_ON_SCORE,
+      };
       added.push(last);
     }
   }
   return [...reports, ...added];
+}
+
+/** Whether nothing stands between what somebody said and a quotation: only then it has come by the same way. */
+function follows({ of }: Sentences, { cue, content }: Report, quotation: number): boolean {
+  const lastToken = Math.max(content.at(-1)!.end, cue.at(-1)?.end ?? 0) - 1;
+  return of[quotation - 1] === of[lastToken];
 }
 
 /** A content that runs over a paragraph's end goes on there as an assertion without a cue. */
