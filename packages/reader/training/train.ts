@@ -67,7 +67,7 @@ function write(file: string, weights: Weights): void {
 }
 
 function reportLanguage(name: string, documents: readonly Document[]): void {
-  const scores = Object.entries(scoreLanguage(documents, final));
+  const scores = Object.entries(scoreLanguage(documents, final)).filter(([, share]) => !Number.isNaN(share));
   report(`${name}: ${scores.map(([what, share]) => `${what} ${(100 * share).toFixed(2)}`).join(', ')}`);
 }
 

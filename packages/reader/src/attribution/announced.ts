@@ -1,5 +1,6 @@
 import { NAME_TYPES } from '../language/names.ts';
 import type { Block } from '../reading.ts';
+import { blockRanges } from './block-ranges.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { cueAround, isDocumentWord, isVerb, nounPhrase, subjectOf, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
@@ -14,7 +15,7 @@ const LONGEST = 25;
  */
 export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] {
   const { tree } = scene;
-  const ranges = blockTokens(scene, blocks);
+  const ranges = blockRanges(tree.language.tokens, blocks);
   const reports: Report[] = [];
   for (let index = 0; index + 1 < ranges.length; index++) {
     const { first, end } = ranges[index];
@@ -38,18 +39,6 @@ export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] 
     index = last;
   }
   return reports;
-}
-
-/** The tokens of each block. */
-export function blockTokens(scene: Scene, blocks: readonly Block[]): { first: number; end: number }[] {
-  const { tokens } = scene.tree.language;
-  let token = 0;
-  return blocks.map((block) => {
-    while (token < tokens.count && tokens.start[token] < block.start) token++;
-    const first = token;
-    while (token < tokens.count && tokens.start[token] < block.end) token++;
-    return { first, end: token };
-  });
 }
 
 const ORGANIZATION = NAME_TYPES.indexOf('ORGANIZATION');

@@ -38,12 +38,11 @@ export interface Candidates {
 export function findCandidates(
   facts: TokenFacts,
   cue: Cue,
-  range: TokenRange,
   model: Pick<ArgumentModel, 'state' | 'stateScale' | 'edge' | 'edgeScale'>,
   workspace: Workspace,
 ): Candidates {
   const { window, features, scores } = workspace;
-  layWindow(facts, cue, range, window);
+  layWindow(facts, cue, window);
   windowFeatures(facts, cue, window, features);
   scoreWindow(workspace, model);
   const labelled: LabelledWindow = { facts, cue, window, scores, marginals: forwardBackward(scores) };
@@ -58,14 +57,8 @@ export function findCandidates(
 const LARGEST_GAP = 6;
 
 /** The best candidate by the ranker: the chain's own log probability and the trees' correction. */
-export function propose(
-  facts: TokenFacts,
-  cue: Cue,
-  range: TokenRange,
-  model: ArgumentModel,
-  workspace: Workspace,
-): Proposal {
-  const { sequences, table } = findCandidates(facts, cue, range, model, workspace);
+export function propose(facts: TokenFacts, cue: Cue, model: ArgumentModel, workspace: Workspace): Proposal {
+  const { sequences, table } = findCandidates(facts, cue, model, workspace);
   const scores = treeScores(model.ranker, table, RANKING_FEATURES);
   for (let index = 0; index < sequences.length; index++) {
     scores[index] += table[index * RANKING_FEATURES + LOG_PROBABILITY];

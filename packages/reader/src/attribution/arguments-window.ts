@@ -69,14 +69,14 @@ export function newWindow(): Window {
   };
 }
 
-/** Lays the window around a cue, inside `range`. */
-export function layWindow(facts: TokenFacts, cue: Cue, range: TokenRange, window: Window): void {
+/** Lays the window around a cue. */
+export function layWindow(facts: TokenFacts, cue: Cue, window: Window): void {
   const { sentences } = facts.language;
   const sentence = sentences.of[cue.head];
-  const ownFirst = Math.max(sentences.first[sentence], range.first, cue.head - TOKENS_BEFORE);
-  const ownEnd = Math.min(sentences.end[sentence], range.end, cue.head + TOKENS_AFTER);
+  const ownFirst = Math.max(sentences.first[sentence], cue.head - TOKENS_BEFORE);
+  const ownEnd = Math.min(sentences.end[sentence], cue.head + TOKENS_AFTER);
 
-  const before = piecesBefore(facts, ownFirst, sentence, range);
+  const before = piecesBefore(facts, ownFirst, sentence);
   window.length = 0;
   for (let i = before.length - 1; i >= 0; i--) addUnit(window, before[i].first, before[i].end);
   window.ownFirst = window.length;
@@ -84,7 +84,7 @@ export function layWindow(facts: TokenFacts, cue: Cue, range: TokenRange, window
   window.ownEnd = window.length;
   window.cueFirst = window.ownFirst + Math.max(cue.first, ownFirst) - ownFirst;
   window.cueEnd = window.ownFirst + Math.min(cue.end, ownEnd) - ownFirst;
-  addPiecesAfter(facts, ownEnd, sentence, range, window);
+  addPiecesAfter(facts, ownEnd, sentence, window);
   tracePaths(facts, cue, window);
   markRivals(facts, cue, window);
   countBetween(facts, window);
@@ -97,13 +97,13 @@ function addUnit(window: Window, first: number, end: number): void {
 }
 
 /** The pieces before the cue's sentence, nearest first. */
-function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number, range: TokenRange): TokenRange[] {
+function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number): TokenRange[] {
   const { sentences, tag } = facts.language;
   const { quotation, quotations, paragraph } = facts;
   const pieces: TokenRange[] = [];
   if (ownFirst !== sentences.first[sentence]) return pieces;
   let end = ownFirst;
-  while (end > range.first && pieces.length < PIECES_BEFORE) {
+  while (end > 0 && pieces.length < PIECES_BEFORE) {
     const s = sentences.of[end - 1];
     if (s < sentence - SENTENCES_BEFORE || paragraph[s] !== paragraph[sentence]) break;
     let first: number;
@@ -114,14 +114,14 @@ function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number, ran
       const limit = Math.max(sentences.first[s], end - PIECE_TOKENS);
       while (first > limit && quotation[first - 1] === 0 && !isStop(tag[first - 1])) first--;
     }
-    first = Math.max(first, range.first, end - PIECE_TOKENS);
+    first = Math.max(first, end - PIECE_TOKENS);
     pieces.push({ first, end });
     end = first;
   }
   return pieces;
 }
 
-function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, range: TokenRange, window: Window): void {
+function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, window: Window): void {
   const { sentences, tokens, tag } = facts.language;
   const { quotation, quotations, paragraph } = facts;
   if (ownEnd !== sentences.end[sentence]) return;
@@ -129,7 +129,7 @@ function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, ran
   const lastParagraph = paragraph[sentence] + (announced ? 1 : 0);
   let first = ownEnd;
   const limit = Math.min(window.length + PIECES_AFTER, MAX_UNITS);
-  while (first < Math.min(tokens.count, range.end) && window.length < limit) {
+  while (first < tokens.count && window.length < limit) {
     const s = sentences.of[first];
     if (s > sentence + SENTENCES_AFTER || paragraph[s] > lastParagraph) break;
     let end: number;
@@ -139,7 +139,7 @@ function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, ran
       const limit = Math.min(sentences.end[s], first + PIECE_TOKENS);
       if (!isStop(tag[first])) while (end < limit && quotation[end] === 0 && !isStop(tag[end])) end++;
     }
-    end = Math.min(end, range.end, first + PIECE_TOKENS);
+    end = Math.min(end, first + PIECE_TOKENS);
     addUnit(window, first, end);
     first = end;
   }

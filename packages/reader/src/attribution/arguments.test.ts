@@ -7,7 +7,7 @@ import { splitSentences } from '../language/sentences.ts';
 import { tokenize } from '../language/tokens.ts';
 import { loadModel } from '../model/load-model.ts';
 import { findAttributions } from './arguments.ts';
-import type { Attribution, Cue, TokenRange } from './attribution.ts';
+import type { Attribution, TokenRange } from './attribution.ts';
 import { findCues } from './cues.ts';
 import { findQuotations } from './quotations.ts';
 
@@ -66,14 +66,4 @@ test('"according to" takes the rest of its clause', () => {
     source: ['the harbour office'],
     content: ['two ships have left Orlec'],
   });
-});
-
-test('within a range nothing outside it is taken for an argument', () => {
-  const text = 'Vell said the army believed that the town had fallen.';
-  const { language } = find(text);
-  const cue: Cue = { first: 4, end: 5, head: 4, act: 'knowledge', score: 0.9 };
-  const content = { first: 2, end: language.tokens.count - 1 };
-  const attributions = findAttributions(language, [], [cue], model.arguments, [content]);
-  const found = { text, language, attributions };
-  assert.deepEqual(around(found, 'believed'), { source: ['the army'], content: ['that the town had fallen'] });
 });

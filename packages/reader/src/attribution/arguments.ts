@@ -5,7 +5,7 @@ import { tokenFacts } from './arguments-facts.ts';
 import type { ArgumentModel } from './arguments-model.ts';
 import { type Proposal, propose } from './arguments-proposal.ts';
 import { newWorkspace } from './arguments-scoring.ts';
-import type { Attribution, Cue, TokenRange } from './attribution.ts';
+import type { Attribution, Cue } from './attribution.ts';
 import type { Quotation } from './quotations.ts';
 
 /** A cue less probable than this is never kept whatever its arguments are. */
@@ -13,8 +13,7 @@ export const LEAST_CUE_SCORE = 0.2;
 
 /**
  * Finds the source and the content of each cue and drops the cues that hardly make an attribution; what is found stands
- * in the order of the cues. Where `ranges` are given, disjoint and in order, each cue is read as if its range were the
- * whole text, and cues outside them are passed over: that finds the attributions nested in contents.
+ * in the order of the cues.
  *
  * A conditional random field over the window around a cue gives its likeliest labellings, boosted trees rank them as
  * wholes (reranking after Collins and Koo 2005), and further trees tell how probable the outcome is.
@@ -24,18 +23,11 @@ export function findAttributions(
   quotations: readonly Quotation[],
   cues: readonly Cue[],
   model: ArgumentModel,
-  ranges: readonly TokenRange[] = [{ first: 0, end: language.tokens.count }],
 ): Attribution[] {
   const probable = cues.filter(({ score }) => score >= LEAST_CUE_SCORE).sort((a, b) => a.first - b.first);
   const facts = tokenFacts(language, outermost(quotations), probable);
   const workspace = newWorkspace();
-  const proposals: Proposal[] = [];
-  let at = 0;
-  for (const cue of probable) {
-    while (at < ranges.length && ranges[at].end < cue.end) at++;
-    const range = ranges[at];
-    if (range && cue.first >= range.first) proposals.push(propose(facts, cue, range, model, workspace));
-  }
+  const proposals: Proposal[] = probable.map((cue) => propose(facts, cue, model, workspace));
   return decide(proposals, decisionTable(facts, proposals), model);
 }
 

@@ -1,6 +1,7 @@
 import type { Sentences, Tokens } from '../language/language.ts';
 import type { Assertion, Block } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
+import { blockRanges } from './block-ranges.ts';
 import { findInterpolations } from './interpolations.ts';
 import { closingCost, findMarks, ignoringCost, type Mark, type MarkFamily, openingCost } from './quotation-marks.ts';
 import { isReportingWord } from './reporting-words.ts';
@@ -80,17 +81,6 @@ export function quotationDepth(count: number, quotations: readonly Quotation[]):
 }
 
 const FAMILIES: readonly MarkFamily[] = ['double', 'guillemet', 'single'];
-
-/** The tokens of each block; tokens between blocks belong to none. */
-function blockRanges(tokens: Tokens, blocks: readonly Block[]): TokenRange[] {
-  let token = 0;
-  return blocks.map((block) => {
-    while (token < tokens.count && tokens.start[token] < block.start) token++;
-    const first = token;
-    while (token < tokens.count && tokens.start[token] < block.end) token++;
-    return { first, end: token };
-  });
-}
 
 const MAX_DEPTH = 2;
 const STATES = MAX_DEPTH + 1;

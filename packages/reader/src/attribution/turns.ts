@@ -1,7 +1,7 @@
 import { NAME_TYPES } from '../language/names.ts';
 import type { Block } from '../reading.ts';
-import { blockTokens } from './announced.ts';
 import type { TokenRange } from './attribution.ts';
+import { blockRanges } from './block-ranges.ts';
 import { wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 
@@ -15,7 +15,7 @@ const LONGEST_LABEL = 8;
 export function findTurns(scene: Scene, blocks: readonly Block[]): Report[] {
   const { tree } = scene;
   const turns: Report[] = [];
-  for (const { first, end } of blockTokens(scene, blocks)) {
+  for (const { first, end } of blockRanges(tree.language.tokens, blocks)) {
     const colon = labelEnd(scene, first, end);
     if (colon < 0 || colon + 1 >= end) continue;
     const label = { first, end: bracketOf(scene, first, colon) };
@@ -40,7 +40,7 @@ export function findTurns(scene: Scene, blocks: readonly Block[]): Report[] {
 export function findSigned(scene: Scene, blocks: readonly Block[]): Report[] {
   const { tree } = scene;
   const signed: Report[] = [];
-  for (const { first, end } of blockTokens(scene, blocks)) {
+  for (const { first, end } of blockRanges(tree.language.tokens, blocks)) {
     const dash = lastDash(scene, first, end);
     const quotation = dash > first ? scene.closing.get(dash) : undefined;
     if (!quotation?.speech || quotation.first < first) continue;

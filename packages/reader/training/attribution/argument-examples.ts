@@ -27,7 +27,6 @@ export interface ArgumentArticle {
 export interface ArgumentSample {
   id: string;
   facts: TokenFacts;
-  range: TokenRange;
   /** The gold cues. */
   gold: { cue: Cue; attribution: GoldAttribution<TokenRange> }[];
   /** The found cues, with the gold attribution that each belongs to. */
@@ -44,7 +43,6 @@ export function sampleOf({ id, language, quotations, gold, cues }: ArgumentArtic
   return {
     id,
     facts: tokenFacts(language, outermost(quotations), probable),
-    range: { first: 0, end: language.tokens.count },
     gold: gold
       .filter(({ cue }) => cue.length > 0)
       .map((attribution) => {
@@ -58,11 +56,11 @@ export function sampleOf({ id, language, quotations, gold, cues }: ArgumentArtic
 
 /** The window of a gold cue as an example for the chain. */
 export function chainExample(
-  { facts, range }: ArgumentSample,
+  { facts }: ArgumentSample,
   { cue, attribution }: ArgumentSample['gold'][number],
   { window, features }: Workspace,
 ): ChainExample {
-  layWindow(facts, cue, range, window);
+  layWindow(facts, cue, window);
   windowFeatures(facts, cue, window, features);
   const { length, cueFirst, cueEnd } = window;
   const state = new Int32Array(length * STATE_FEATURES);

@@ -102,7 +102,7 @@ function candidateGroups(
   const groups: CandidateGroup[] = [];
   for (const { cue, attribution } of sample.found) {
     if (attribution === undefined) continue;
-    const { sequences, table } = findCandidates(sample.facts, cue, sample.range, chain, workspace);
+    const { sequences, table } = findCandidates(sample.facts, cue, chain, workspace);
     const worth = Float64Array.from(sequences, ({ labels }) => {
       const source = rangesOf(workspace.window, labels, SOURCE);
       const content = rangesOf(workspace.window, labels, CONTENT);
@@ -176,7 +176,7 @@ function decisionRows(
   workspace: ReturnType<typeof newWorkspace>,
 ): DecisionRows {
   const proposals = sample.found.map(({ cue }) =>
-    propose(sample.facts, cue, sample.range, { ...model, decision: model.ranker, threshold: 0 }, workspace),
+    propose(sample.facts, cue, { ...model, decision: model.ranker, threshold: 0 }, workspace),
   );
   return {
     table: decisionTable(sample.facts, proposals),

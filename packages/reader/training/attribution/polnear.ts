@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TokenRange } from '../../src/attribution/attribution.ts';
 import type { Tokens } from '../../src/language/language.ts';
+import { utf16Offsets } from '../code-points.ts';
 import { type Part, readLines } from '../language/corpora.ts';
 
 /** An attribution as PolNeAR marks it. A role that is not there is empty. */
@@ -55,17 +56,4 @@ function tokenRange(tokens: Tokens, start: number, end: number): TokenRange {
   let after = low;
   while (after < tokens.count && tokens.start[after] < end) after++;
   return { first: low, end: after };
-}
-
-/** UTF-16 offset of each code point of a text, and of its end. */
-function utf16Offsets(text: string): Int32Array {
-  const offsets = new Int32Array(text.length + 1);
-  let points = 0;
-  let units = 0;
-  for (const character of text) {
-    offsets[points++] = units;
-    units += character.length;
-  }
-  offsets[points] = units;
-  return offsets;
 }

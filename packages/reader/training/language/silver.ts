@@ -11,11 +11,13 @@
  * The tokens are CoreNLP's, not those of `src/language/tokens.ts`: "President-elect" is one token, markup such as
  * `<tweet ...>` and ". . ." too, although they hold white space.
  */
+
 import { z } from 'zod';
 import type { Language, Sentences, Tokens } from '../../src/language/language.ts';
 import { NAME_TYPES, type NameType } from '../../src/language/names.ts';
 import { RELATIONS, type Relation } from '../../src/language/relations.ts';
 import { TAGS, type Tag } from '../../src/language/tags.ts';
+import { utf16Offsets } from '../code-points.ts';
 import { type Part, readLines } from './corpora.ts';
 
 export interface SilverArticle {
@@ -94,19 +96,6 @@ function attachCoordinators(head: Int32Array, relation: Uint8Array): void {
     if (relation[i] === conj) next.set(head[i], i);
     else if (relation[i] === cc) head[i] = next.get(head[i]) ?? head[i];
   }
-}
-
-/** UTF-16 offset of each code point of a text, and of its end. */
-function utf16Offsets(text: string): Int32Array {
-  const offsets = new Int32Array(text.length + 1);
-  let points = 0;
-  let units = 0;
-  for (const character of text) {
-    offsets[points++] = units;
-    units += character.length;
-  }
-  offsets[points] = units;
-  return offsets;
 }
 
 /** CoreNLP's times and quantities are no names. */
