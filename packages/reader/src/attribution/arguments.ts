@@ -24,11 +24,27 @@ export function findAttributions(
   cues: readonly Cue[],
   model: ArgumentModel,
 ): Attribution[] {
-  const probable = cues.filter(({ score }) => score >= LEAST_CUE_SCORE).sort((a, b) => a.first - b.first);
+  const probable = probableCues(language, cues);
   const facts = tokenFacts(language, outermost(quotations), probable);
   const workspace = newWorkspace();
   const proposals: Proposal[] = probable.map((cue) => propose(facts, cue, model, workspace));
   return decide(proposals, decisionTable(facts, proposals), model);
+}
+
+/** Cues that a sentence may have; no sentence of the news has so many, and each costs the length of its window. */
+const MOST_CUES = 24;
+
+function probableCues({ sentences }: Language, cues: readonly Cue[]): Cue[] {
+  const inSentence = new Map<number, number>();
+  return cues
+    .filter(({ score }) => score >= LEAST_CUE_SCORE)
+    .sort((a, b) => a.first - b.first)
+    .filter(({ head }) => {
+      const sentence = sentences.of[head];
+      const before = inSentence.get(sentence) ?? 0;
+      inSentence.set(sentence, before + 1);
+      return before < MOST_CUES;
+    });
 }
 
 /** Quotations inside others tell nothing of the attributions around them. */

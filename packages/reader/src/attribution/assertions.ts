@@ -78,6 +78,7 @@ function sceneOf(language: Language, quotations: readonly Quotation[]): Scene {
   return {
     tree: buildTree(language),
     depth: quotationDepth(language.tokens.count, spoken),
+    starts: outer.map(({ first }) => first),
     opening: new Map(outer.map((quotation) => [quotation.first, quotation])),
     closing: new Map(outer.map((quotation) => [quotation.end, quotation])),
     around: enclosing(language.tokens.count, outer),
@@ -104,10 +105,12 @@ function withOutlet(scene: Scene, report: Report): Report {
 }
 
 /** Of two quotations whose marks ran into each other, a cue has the one that it touches. */
-function partAdjacent(scene: Scene, report: Report): Report {
+function partAdjacent({ depth, starts, opening }: Scene, report: Report): Report {
   const [range, ...others] = report.content;
-  for (let token = range.first + 1; token < range.end; token++) {
-    if (scene.opening.get(token)?.repaired !== 'adjacent' || scene.depth[range.first] === 0) continue;
+  if (depth[range.first] === 0) return report;
+  for (let at = countUpTo(starts, range.first); at < starts.length && starts[at] < range.end; at++) {
+    const token = starts[at];
+    if (opening.get(token)?.repaired !== 'adjacent') continue;
     const isBefore = report.head >= 0 && report.head < range.first;
     return { ...report, content: [isBefore ? { ...range, end: token } : { ...range, first: token }, ...others] };
   }
@@ -132,15 +135,26 @@ function withoutRivals(count: number, reports: readonly Report[]): Report[] {
   });
 }
 
-function mends(scene: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
-  const inside = report.content.flatMap(({ first, end }: TokenRange) => {
-    const found: Quotation[] = [];
-    for (let token = first; token < end; token++) {
-      const quotation = scene.opening.get(token);
-      if (quotation) found.push(quotation);
+function mends({ starts, opening }: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
+  const inside: Quotation[] = [];
+  for (const { first, end } of report.content) {
+    for (let at = countUpTo(starts, first - 1); at < starts.length && starts[at] < end; at++) {
+      const quotation = opening.get(starts[at]);
+      if (quotation) inside.push(quotation);
     }
-    return found;
-  });
+  }
   const repaired = inside.find((quotation) => quotation.repaired)?.repaired;
   return { interpolations: inside.flatMap(({ interpolations }) => interpolations), ...(repaired ? { repaired } : {}) };
+}
+
+/** How many of some rising numbers are at most a limit. */
+function countUpTo(rising: readonly number[], limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

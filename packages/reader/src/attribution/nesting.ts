@@ -13,6 +13,8 @@ export interface NestedReport {
   chain: TokenRange[];
 }
 
+/** Levels of nesting that are kept. No report goes so deep; text made to be slow does, and each level costs its length. */
+const MOST_LEVELS = 16;
 /** How many contents around a cue are looked through for the one that holds it. */
 const DEEPEST = 8;
 
@@ -25,7 +27,7 @@ export function nest(scene: Scene, reports: readonly Report[]): NestedReport[] {
   const kept = reports
     .map((report, index) => ({ report, index }))
     .filter(({ report, index }) => {
-      return report.kind !== 'narration' || around[index] < 0;
+      return (report.kind !== 'narration' || around[index] < 0) && !isTooDeep(around, index);
     });
   kept.sort(
     (a, b) => startOf(a.report) - startOf(b.report) || sizeOf(b.report) - sizeOf(a.report) || a.index - b.index,
@@ -47,6 +49,12 @@ export function nest(scene: Scene, reports: readonly Report[]): NestedReport[] {
     within: around[index] >= 0 ? (place.get(around[index]) ?? -1) : -1,
     chain: report.kind === 'narration' ? [] : chainOf(index),
   }));
+}
+
+function isTooDeep(around: Int32Array, index: number): boolean {
+  let level = 0;
+  for (let outer = around[index]; outer >= 0; outer = around[outer]) if (++level >= MOST_LEVELS) return true;
+  return false;
 }
 
 /** Whether others can be nested in it: a hedge has no source, and a bare act ("released a recording") no words. */
@@ -81,7 +89,7 @@ function containers(scene: Scene, reports: readonly Report[]): Int32Array {
     }
     for (let depth = open.length - 1; depth >= Math.max(0, open.length - DEEPEST); depth--) {
       const outer = open[depth];
-      if (standsAlone(scene, reports[index], reports[outer.index])) continue;
+      if (outer.first !== firstOf(reports[index]) && standsAlone(scene, reports[index], reports[outer.index])) continue;
       if (!liesInside(reports[index], outer) || outer.index === index || !isLarger(reports, outer.index, index))
         continue;
       around[index] = outer.index;
@@ -109,10 +117,15 @@ const SURE = 0.7;
  * mark, no announcement and no "that" to say that it is part of it.
  */
 function standsAlone({ tree, depth }: Scene, report: Report, outer: Report): boolean {
-  const { head, probability = 0, cue, source } = report;
+  const { head, probability = 0 } = report;
   if (head < 0 || probability < SURE || outer.kind === 'direct' || depth[head] > 0) return false;
-  const first = Math.min(cue[0].first, source[0]?.first ?? cue[0].first);
-  return wordOf(tree, first - 1) !== 'that';
+  return wordOf(tree, firstOf(report) - 1) !== 'that';
+}
+
+/** Where the words of a report begin, its content left out. */
+function firstOf({ cue, source, content }: Report): number {
+  const first = cue[0]?.first ?? content[0].first;
+  return Math.min(first, source[0]?.first ?? first);
 }
 
 /** Whether the whole of a report, its source and its content too, is part of a content. */

@@ -47,6 +47,8 @@ export interface Scene {
   tree: Tree;
   /** For each token how many quotations enclose it, those of names and titles not counted. */
   depth: Uint8Array;
+  /** First tokens of the outer quotations, in order. */
+  starts: readonly number[];
   /** Outer quotations by their first token and by the token after their last. */
   opening: ReadonlyMap<number, Quotation>;
   closing: ReadonlyMap<number, Quotation>;

@@ -55,3 +55,11 @@ test('blank lines and block borders end a sentence, line breaks do not', () => {
   ]);
   assert.deepEqual([...first], [0, 1]);
 });
+
+test('text that never stops is cut into sentences of bounded length', () => {
+  const tokens = tokenize('and so on '.repeat(2000));
+  const { count, first, end } = splitSentences(tokens);
+  assert.ok(count > 1);
+  for (let at = 0; at < count; at++) assert.ok(end[at] - first[at] <= 500);
+  assert.equal(end[count - 1], tokens.count);
+});

@@ -7,7 +7,7 @@ import { CALENDAR, SPEECH_VERBS, STARTERS, TIME_ZONES } from './starters.ts';
 /**
  * Groups tokens into sentences. A full stop, question or exclamation mark ends one together with the quotation marks
  * and brackets that close on it; an opening mark begins the next. Block borders always end a sentence; without
- * `blocks`, blank lines do. One pass, linear in the number of tokens.
+ * `blocks`, blank lines do; text that goes on and on is cut. One pass, linear in the number of tokens.
  *
  * @param blocks in order and not overlapping, as UTF-16 offsets into `tokens.text`
  */
@@ -24,6 +24,7 @@ export function splitSentences(tokens: Tokens, blocks?: readonly Span[]): Senten
   for (let at = 0; at < count; at++) {
     const stop = at;
     if (isStraightMark(tokens, at)) open = !open;
+    const isFull = at - start + 1 >= LONGEST_SENTENCE;
     let border = endsBlock(at);
     if (!border && mayEnd(tokens, stop)) {
       while (!border && closesAfter(tokens, stop, at + 1, open)) {
@@ -31,10 +32,8 @@ export function splitSentences(tokens: Tokens, blocks?: readonly Span[]): Senten
         if (isStraightMark(tokens, at)) open = !open;
         border = endsBlock(at);
       }
-      if (!border && !ends(tokens, stop, at)) {
-        continue;
-      }
-    } else if (!border) continue;
+      if (!border && !isFull && !ends(tokens, stop, at)) continue;
+    } else if (!border && !isFull) continue;
     if (border) open = false;
     of.fill(sentences, start, at + 1);
     first[sentences] = start;
@@ -42,6 +41,12 @@ export function splitSentences(tokens: Tokens, blocks?: readonly Span[]): Senten
   }
   return { count: sentences, first: first.subarray(0, sentences), end: end.subarray(0, sentences), of };
 }
+
+/**
+ * Tokens after which a sentence ends whatever follows. The longest of PolNeAR has 220; without a limit, text that never
+ * stops would take time with its square in every stage that looks through a sentence.
+ */
+const LONGEST_SENTENCE = 500;
 
 const DOT = 0x2e;
 const ELLIPSIS = 0x2026;
