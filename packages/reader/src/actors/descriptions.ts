@@ -49,7 +49,8 @@ export function findDescribed(
   if (same >= 0 && (definite || description.plural)) return same;
   if (description.plural) return -1;
   const personal = isAnaphoricPersonNoun(lemma);
-  if (personal && !hasName(language, range, PERSON)) {
+  const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
+  if (isSomebody && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
   }
@@ -76,16 +77,54 @@ export function findDescribed(
     const outlet = told[0]?.referent ?? lastWhere(named, range.first, ({ referent }) => isOutlet(referents[referent]));
     if (outlet >= 0) return outlet;
   }
-  if (qualifiers.size > 0 || !spoke) return -1;
+  if (qualifiers.size > 0) return -1;
 
-  const last = referents[spoke.referent];
-  if (lemma === 'source') return last.type === 'unnamed' ? spoke.referent : -1;
-  if (OWN_WORDS.has(lemma)) return sentence - spoke.sentence <= 2 && last.type !== 'document' ? spoke.referent : -1;
+  const last = spoke && referents[spoke.referent];
+  if (lemma === 'source') return spoke && last?.type === 'unnamed' ? spoke.referent : -1;
+  if (OWN_WORDS.has(lemma)) {
+    return spoke && last?.type !== 'document' && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
+  }
   if (!BODY_NOUNS.has(lemma) && !PUBLICATION_NOUNS.has(lemma)) return -1;
   const ofThatName = lastWhere(named, range.first, ({ referent }) => referents[referent].words.has(lemma));
   if (ofThatName >= 0) return ofThatName;
-  return GENERAL_BODIES.has(lemma) && last.type === 'organization' ? spoke.referent : -1;
+  if (!GENERAL_BODIES.has(lemma)) return -1;
+  const isNear = ({ referent, sentence: then }: Mention) =>
+    referents[referent].type === 'organization' && referents[referent].named && sentence - then <= SENTENCES_OF_BODY;
+  const heard = spoke && last?.type === 'organization' ? spoke.referent : lastWhere(spoken, range.first, isNear);
+  return heard >= 0 ? heard : lastWhere(named, range.first, (mention) => mention.subject && isNear(mention));
 }
+
+/** Sentences after which a body is no longer taken up as "the company". */
+const SENTENCES_OF_BODY = 3;
+/** People whom news describes and leaves unnamed: one named after them is mostly another. */
+const LEFT_UNNAMED: ReadonlySet<string> = new Set([
+  'aide',
+  'analyst',
+  'attorney',
+  'commander',
+  'diplomat',
+  'expert',
+  'eyewitness',
+  'friend',
+  'insider',
+  'investigator',
+  'lawyer',
+  'neighbor',
+  'neighbour',
+  'observer',
+  'officer',
+  'official',
+  'prosecutor',
+  'relative',
+  'reporter',
+  'resident',
+  'source',
+  'spokesman',
+  'spokesperson',
+  'spokeswoman',
+  'user',
+  'witness',
+]);
 
 /** Qualifiers that only say that an outlet is one: "the news agency". */
 const GENRES: ReadonlySet<string> = new Set(['local', 'media', 'news', 'online', 'press', 'radio', 'television', 'tv']);

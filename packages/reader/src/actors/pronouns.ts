@@ -67,9 +67,9 @@ export function rankAntecedents(
     .sort((a, b) => b.salience - a.salience || a.referent - b.referent);
 }
 
-/** "They" is seldom one body, and "it" with words of its own seldom a place. */
-function isUnlikely({ type, plural }: Referent, demand: PronounDemand): boolean {
-  return demand.plural ? !plural : demand.gender === 'neuter' && type === 'place';
+/** "They" is seldom one body with a name, and "it" with words of its own seldom a place. */
+function isUnlikely({ type, named, plural }: Referent, demand: PronounDemand): boolean {
+  return demand.plural ? named && !plural : demand.gender === 'neuter' && type === 'place';
 }
 
 function agrees(referent: Referent, { gender, plural }: PronounDemand): boolean {

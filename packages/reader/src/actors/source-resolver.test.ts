@@ -60,3 +60,15 @@ test('a quotation that goes on at once came by the same way, one after other wor
     '"The dam is safe," Mira Tallow told Sky News.\n\nShe gave a warning to all.\n\n"It was built to last."';
   assert.equal(chainOf(apart, 'built to last'), 'Mira Tallow');
 });
+
+test('"the company" is the one that acted last, and a priest in the opening the one named next', () => {
+  const bodies = 'Vellmar Motors opened a plant on Monday. Mira Tallow cut the ribbon. The company said it would hire.';
+  assert.equal(chainOf(bodies, 'it would hire'), 'Vellmar Motors');
+  const priest = 'A priest in Velden said he had seen a light. Oren Tallow was in his garden at the time.';
+  assert.equal(chainOf(priest, 'had seen a light'), 'Oren Tallow');
+});
+
+test('"they" are the group that claims it', () => {
+  const text = 'Three Ketrans went up the hill in June. The group claim they heard a voice.';
+  assert.equal(chainOf(text, 'a voice'), 'the group');
+});
