@@ -64,12 +64,16 @@ function outletAfter(tree: Tree, token: number): TokenRange | null {
   let end = -1;
   for (let at = first; at < Math.min(sentence.end, first + LONGEST); at++) {
     const word = wordOf(tree, at);
-    if (DAY.test(word) || !PART.test(tagOf(tree, at)) || (at > first && tagOf(tree, at) === 'DT' && !isTitled(at)))
+    const isSite = SITE_ADDRESS.test(word);
+    if (
+      DAY.test(word) ||
+      !(isSite || PART.test(tagOf(tree, at))) ||
+      (at > first && tagOf(tree, at) === 'DT' && !isTitled(at))
+    )
       break;
     const isCapital = /^\p{Lu}/u.test(tokens.text[tokens.start[at]]);
     if (BODY.test(word)) return null;
-    const isOrganization = name[at] === ORGANIZATION && isCapital;
-    const named = isCapital && (NAMED_OUTLET.test(word) || SITE_ADDRESS.test(word) || isOrganization);
+    const named = isSite || (isCapital && (NAMED_OUTLET.test(word) || name[at] === ORGANIZATION));
     const titled = at === first + 1 && isTitled(first) && isCapital && name[at] !== PERSON && name[at] !== LOCATION;
     if (named || titled || DESCRIBED_OUTLET.test(word)) end = at + 1;
   }
@@ -85,7 +89,7 @@ const PERSON = NAME_TYPES.indexOf('PERSON');
 const LOCATION = NAME_TYPES.indexOf('LOCATION');
 const PART = /^(?:NN|JJ|VBN|DT|PRP\$|POS|CD)/;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
-const SITE_ADDRESS = /^[\p{L}\d-]+(?:\.(?:com|co|net|org|info|tv|uk|fm)(?:\.[a-z]{2})?|\/[\p{L}\d]+)$/u;
+const SITE_ADDRESS = /^[\p{L}\d-]+\.(?:com|co|net|org|info|tv|uk|fm)(?:\.[a-z]{2})?$/u;
 
 /** Words that make a name with a capital that of a news outlet. */
 const NAMED_OUTLET =
