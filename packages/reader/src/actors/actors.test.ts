@@ -42,6 +42,12 @@ test('"the governor" is the one who has the title before the name', () => {
   assert.deepEqual(speakersOf(text, ['The governor | the wall']), ['Alan Prewitt']);
 });
 
+test('an office or a paper that nobody was given is not the last speaker', () => {
+  const text = 'Olaf Brenn said it rained. The mayor denied the flood. The memo says the valve failed.';
+  const found = speakersOf(text, ['Olaf Brenn | it', 'The mayor | the flood', 'The memo | the valve']);
+  assert.deepEqual(found, ['Olaf Brenn', 'the mayor', 'the memo']);
+});
+
 test('"she" passes over the man who spoke last', () => {
   const text = 'Helen Marsh opened the meeting. Robert Dunne said it was late. She said there was no hurry.';
   assert.deepEqual(speakersOf(text, ['Robert Dunne | it', 'She | there']), ['Robert Dunne', 'Helen Marsh']);

@@ -50,7 +50,7 @@ export function findDescribed(
   if (description.plural) return -1;
   const personal = isAnaphoricPersonNoun(lemma);
   const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
-  if (isSomebody && !hasName(language, range, PERSON)) {
+  if (isSomebody && !definite && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
   }
@@ -249,16 +249,7 @@ const ADDED_RELATIONS: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'appos
 const PERSON = NAME_TYPES.indexOf('PERSON');
 const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
 /** Words of somebody's own: "the message said" is what its writer said. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'email',
-  'letter',
-  'memo',
-  'message',
-  'note',
-  'post',
-  'statement',
-  'tweet',
-]);
+const OWN_WORDS: ReadonlySet<string> = new Set(['message', 'post', 'statement', 'tweet']);
 const GENERAL_BODIES: ReadonlySet<string> = new Set([
   'agency',
   'company',
