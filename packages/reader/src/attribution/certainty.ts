@@ -1,7 +1,9 @@
 import type { Assertion } from '../reading.ts';
 import { contentCertainty } from './content-certainty.ts';
+import { isCalledFalse } from './content-predicates.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { hasNegation, lemmaOf } from './phrases.ts';
+import { isDenied } from './denial.ts';
+import { lemmaOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
 import { asksFor, type Report, type Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
@@ -13,16 +15,53 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
   if (report.kind === 'narration') return report.certainty ?? 'PR+';
   if (report.certainty) return weaker(report.certainty, contentCertainty(scene, report.content));
   const { tree } = scene;
-  const sense = cueVerb(lemmaOf(tree, report.head));
+  const lemma = lemmaOf(tree, report.head);
   if (report.head >= 0 && asksFor(tree, report.head, report.content)) return 'Uu';
-  const hearsay = report.source.length > 0 ? senseOfSource(tree, report.source[0]) : undefined;
-  if (hearsay && sense?.certainty !== 'CT-') return hearsay.certainty;
+  const sense = cueVerb(lemma);
+  const firmness = sense?.certainty ?? (Object.hasOwn(OTHER_VERBS, lemma) ? OTHER_VERBS[lemma] : 'CT+');
+  const denied = isDenied(tree, report);
   const feeling = ADJECTIVES[tree.language.lemma[report.head]];
-  if (feeling && !sense)
-    return hasNegation(tree, report.head) ? 'Uu' : weaker(feeling, contentCertainty(scene, report.content));
-  if (hasNegation(tree, report.head)) return negatedCertainty(tree, report.head, sense?.certainty ?? 'CT+');
-  return weaker(sense?.certainty ?? 'CT+', contentCertainty(scene, report.content));
+  if (feeling && !sense) return denied ? 'Uu' : weaker(feeling, contentCertainty(scene, report.content));
+  if (denied) return negatedCertainty(tree, report.head, firmness);
+  const hearsay = report.source.length > 0 ? senseOfSource(tree, report.source[0]) : undefined;
+  if (hearsay && firmness !== 'CT-') return weaker(hearsay.certainty, contentCertainty(scene, report.content));
+  if (NAMING.test(lemma) && isCalledFalse(tree, report.content[0])) return 'CT-';
+  return weaker(firmness, contentCertainty(scene, report.content));
 }
+
+/** What is called a lie is denied. */
+const NAMING = /^(?:brand|call|decry|denounce|deride|describe|label|slam)$/;
+
+/** How firm verbs are that are cues only now and then. */
+const OTHER_VERBS: Readonly<Record<string, Certainty>> = {
+  beseech: 'Uu',
+  calculate: 'PR+',
+  check: 'Uu',
+  contemplate: 'Uu',
+  debate: 'Uu',
+  disavow: 'CT-',
+  disbelieve: 'PR-',
+  discount: 'CT-',
+  discredit: 'CT-',
+  discuss: 'Uu',
+  dread: 'PS+',
+  enquire: 'Uu',
+  envisage: 'PR+',
+  envision: 'PR+',
+  examine: 'Uu',
+  exhort: 'Uu',
+  explore: 'Uu',
+  forbid: 'Uu',
+  implore: 'Uu',
+  look_into: 'Uu',
+  mull: 'Uu',
+  probe: 'Uu',
+  project: 'PR+',
+  query: 'Uu',
+  repudiate: 'CT-',
+  require: 'Uu',
+  rubbish: 'CT-',
+};
 
 /** How firm those are of whom an adjective says what they think. */
 const ADJECTIVES: Readonly<Record<string, Certainty>> = {
@@ -70,6 +109,7 @@ function negatedCertainty(tree: Tree, verb: number, positive: Certainty): Certai
     case 'PR-':
       return 'PR+';
     case 'CT+':
+    case 'CT-':
       return 'Uu';
     default:
       return positive;
@@ -80,7 +120,7 @@ function negatedCertainty(tree: Tree, verb: number, positive: Certainty): Certai
 function weaker(cue: Certainty, content: Certainty): Certainty {
   if (cue === 'Uu' || cue.endsWith('-')) return cue;
   if (content === 'Uu') return content;
-  if (content.endsWith('-')) return cue === 'CT+' ? content : cue;
+  if (content.endsWith('-')) return cue === 'CT+' || content === 'PS-' ? content : cue === 'PR+' ? 'PR-' : 'PS-';
   return RANK.indexOf(content) > RANK.indexOf(cue) ? content : cue;
 }
 

@@ -1,7 +1,8 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
+import { predicateCertainty } from './content-predicates.ts';
 import { HEDGE_ADVERBS } from './narration.ts';
-import { tagOf, wordOf } from './phrases.ts';
+import { isVerb, tagOf, wordOf } from './phrases.ts';
 import type { Scene } from './reports.ts';
 import { relationOf, type Tree } from './tree.ts';
 
@@ -14,12 +15,40 @@ type Certainty = Assertion['certainty'];
 export function contentCertainty(scene: Scene, content: readonly TokenRange[]): Certainty {
   const { tree } = scene;
   const range = firstSentence(tree, content[0]);
-  if (isQuestion(tree, content) || wordOf(tree, range.first) === 'whether') return 'Uu';
+  if (isQuestion(scene, content, range) || asksWhether(tree, range.first)) return 'Uu';
   const verb = mainVerb(tree, range);
-  if (verb.imperative) return scene.depth[verb.token] > 0 ? 'Uu' : 'CT+';
+  if (verb.imperative && opensClause(tree, verb.token, range.first)) return scene.depth[verb.token] > 0 ? 'Uu' : 'CT+';
   if (deniesTruth(tree, range)) return 'CT-';
-  return verb.token < 0 ? thingCertainty(tree, range) : clauseCertainty(tree, verb.token, range);
+  if (verb.token < 0) return thingCertainty(tree, range);
+  const main = isInNounClause(tree, verb.token, range.first) ? nextFinite(tree, verb.token + 1, range.end) : verb.token;
+  return clauseCertainty(tree, main < 0 ? verb.token : main, range);
 }
+
+/** An order begins its clause, but for "please", "never" and the like. */
+function opensClause(tree: Tree, verb: number, first: number): boolean {
+  for (let before = verb - 1; before >= first && !/^\W+$/.test(wordOf(tree, before)); before--) {
+    if (!/^(?:RB|UH|CC|MD|VB|VBP)$/.test(tagOf(tree, before)) && !/^(?:kindly|please)$/.test(wordOf(tree, before)))
+      return false;
+  }
+  return true;
+}
+
+/** "whether it is so"; but "whether or not it is so is beside the point" states something. */
+function asksWhether(tree: Tree, first: number): boolean {
+  return wordOf(tree, first) === 'whether' && wordOf(tree, first + 1) !== 'or';
+}
+
+/** Whether a verb is that of what a noun tells: "reports that it fell are false". */
+function isInNounClause(tree: Tree, token: number, first: number): boolean {
+  for (let before = token - 1; before > Math.max(first, token - NOUN_CLAUSE_REACH); before--) {
+    if (wordOf(tree, before) === 'that') return /^NN/.test(tagOf(tree, before - 1));
+    if (/^(?:VB|MD|,)/.test(tagOf(tree, before))) return false;
+  }
+  return false;
+}
+
+/** How far before its verb the "that" of a noun's clause is looked for. */
+const NOUN_CLAUSE_REACH = 8;
 
 function firstSentence(tree: Tree, { first, end }: TokenRange): TokenRange {
   const { sentences } = tree.language;
@@ -28,10 +57,29 @@ function firstSentence(tree: Tree, { first, end }: TokenRange): TokenRange {
   return { first: at, end: at < end ? Math.min(end, sentences.end[sentences.of[at]]) : at };
 }
 
-function isQuestion(tree: Tree, content: readonly TokenRange[]): boolean {
-  const { first, end } = content[0];
-  for (let token = end - 1; token >= Math.max(first, end - 3); token--) if (wordOf(tree, token) === '?') return true;
-  return false;
+/**
+ * Whether a content asks and states nothing: its first and its last sentence are questions. A question that is quoted
+ * inside a statement asks nothing of its own.
+ */
+function isQuestion(scene: Scene, content: readonly TokenRange[], firstSentence: TokenRange): boolean {
+  const { tree, depth } = scene;
+  const last = content[content.length - 1];
+  const mark = questionMark(tree, last);
+  if (mark < 0 || depth[mark] > depth[firstSentence.first]) return false;
+  const goesOn = content.length > 1 && !/^[.!]$/.test(wordOf(tree, lastWord(tree, firstSentence) + 1));
+  return goesOn || questionMark(tree, firstSentence) >= 0;
+}
+
+/** The question mark that ends a range, before quotation marks; -1 for none. */
+function questionMark(tree: Tree, { first, end }: TokenRange): number {
+  for (let token = end - 1; token >= Math.max(first, end - 3); token--) if (wordOf(tree, token) === '?') return token;
+  return -1;
+}
+
+function lastWord(tree: Tree, { first, end }: TokenRange): number {
+  let token = end - 1;
+  while (token > first && /^\W+$/.test(wordOf(tree, token))) token--;
+  return token;
 }
 
 /** "there is no truth to it". */
@@ -97,54 +145,56 @@ function isInRelativeClause(tree: Tree, token: number, first: number): boolean {
 
 const MODALS: Readonly<Record<string, Certainty>> = { could: 'PS+', may: 'PS+', might: 'PS+' };
 
-const PREDICATES: Readonly<Record<string, Certainty>> = {
-  baseless: 'CT-',
-  bogus: 'CT-',
-  fabricated: 'CT-',
-  fake: 'CT-',
-  false: 'CT-',
-  hoax: 'CT-',
-  impossible: 'CT-',
-  likely: 'PR+',
-  possible: 'PS+',
-  probable: 'PR+',
-  rumored: 'PS+',
-  rumoured: 'PS+',
-  unclear: 'Uu',
-  unfounded: 'CT-',
-  unknown: 'Uu',
-  unlikely: 'PR-',
-  untrue: 'CT-',
-};
-
 const BELIEVED = /^(?:believed|expected|presumed|reported|said|suspected|thought|understood)$/;
-const SEEMING = /^(?:appear|seem)$/;
+const ALLEGED = /^(?:alleged|rumou?red)$/;
+const SEEMING = /^(?:appear|look|seem|sound)$/;
+/** What one could see or do is a fact about the one who could. */
+const ABLE = /^(?:afford|always|barely|feel|hardly|hear|no|only|read|remember|scarcely|see|smell|speak|understand)$/;
+const NOTHING = /^(?:neither|no|nobody|none|nothing)$/;
+const CHANCE = /^(?:chance|danger|likelihood|possibility|prospect|risk)$/;
 const COPULA = /^(?:be|remain|prove|look|appear|seem|become)$/;
 
-/** How far behind its verb a predicate is looked for. */
+/** How far behind its verb a predicate is looked for, adverbs not counted. */
 const REACH = 6;
 
 function clauseCertainty(tree: Tree, verb: number, { first, end }: TokenRange): Certainty {
   const { lemma } = tree.language;
-  const modal = MODALS[wordOf(tree, verb)];
-  if (modal && !isNegated(tree, verb)) return modal;
+  const word = wordOf(tree, verb);
+  if (word === 'may' && verb === first && tagOf(tree, verb) === 'MD') return 'Uu';
+  if (Object.hasOwn(MODALS, word) && (word !== 'could' || isOpen(tree, verb, first))) return MODALS[word];
   const adverb = hedgeAround(tree, verb, first, end);
   if (adverb) return adverb;
-  if (SEEMING.test(lemma[verb]) && /^(?:to|that|like|as)$/.test(wordOf(tree, verb + 1))) return 'PR+';
+  if (SEEMING.test(lemma[verb]) && seems(tree, verb)) return 'PR+';
   let negated = false;
   let isCopular = COPULA.test(lemma[verb]);
-  for (let token = verb + 1; token < Math.min(end, verb + REACH); token++) {
+  let reach = verb + REACH;
+  for (let token = verb + 1; token < Math.min(end, reach); token++) {
+    if (/^RB/.test(tagOf(tree, token))) reach++;
     const word = wordOf(tree, token);
     if (/^[,;:.]$/.test(word) && !/^(?:VB|RB)/.test(tagOf(tree, token - 1))) break;
     if (/^(?:not|n't|never|no)$/.test(word)) negated = true;
     if (/^be(?:en)?$/.test(word)) isCopular = true;
     if (!isCopular) continue;
-    if (Object.hasOwn(PREDICATES, word) && !/^NN/.test(tagOf(tree, token + 1)))
-      return negated ? opposite(PREDICATES[word]) : PREDICATES[word];
-    if (negated && /^(?:true|clear|certain|sure)$/.test(word)) return word === 'true' ? 'CT-' : 'Uu';
+    const predicate = predicateCertainty(tree, token, first, negated);
+    if (predicate) return predicate;
+    if (wordOf(tree, verb - 1) === 'there' && CHANCE.test(word)) return negated ? 'CT+' : 'PS+';
+    if (wordOf(tree, token + 1) === 'to' && ALLEGED.test(word)) return 'PS+';
     if (BELIEVED.test(word) && wordOf(tree, token + 1) === 'to') return negated ? 'PR-' : 'PR+';
+    if (word === 'suspected' && wordOf(tree, token + 1) === 'of') return 'PR+';
   }
   return 'CT+';
+}
+
+/** Whether "could" tells of what may be, and not of what one was able or unable to do. */
+function isOpen(tree: Tree, verb: number, first: number): boolean {
+  if (isNegated(tree, verb) || ABLE.test(wordOf(tree, verb + 1))) return false;
+  return !NOTHING.test(wordOf(tree, verb - 1)) && !(verb - 2 >= first && NOTHING.test(wordOf(tree, verb - 2)));
+}
+
+/** "appears to", "looks like", "sounds as if"; what one looks to, one only turns to. */
+function seems(tree: Tree, verb: number): boolean {
+  const isSense = /^(?:look|sound)$/.test(tree.language.lemma[verb]);
+  return (isSense ? /^(?:like|as)$/ : /^(?:to|that|like|as)$/).test(wordOf(tree, verb + 1));
 }
 
 /** Of a content that is but a thing: "a message purportedly of its leader". */
@@ -162,25 +212,18 @@ function isNegated(tree: Tree, verb: number): boolean {
 
 /** A hedging adverb beside the verb: "is probably", "reportedly fled". */
 function hedgeAround(tree: Tree, verb: number, first: number, end: number): Certainty | undefined {
+  const lead = wordOf(tree, first) === 'that' ? first + 1 : first;
+  if (/^(?:maybe|perhaps|possibly|presumably|probably)$/.test(wordOf(tree, lead)))
+    return HEDGE_ADVERBS[wordOf(tree, lead)];
   for (let token = Math.max(first, verb - 2); token < Math.min(end, verb + 4); token++) {
     const word = wordOf(tree, token);
     const isLikelyTo = word === 'likely' && wordOf(tree, token + 1) === 'to';
-    if (Object.hasOwn(HEDGE_ADVERBS, word) && tagOf(tree, token).startsWith('RB') && !isLikelyTo)
+    const isAdverb =
+      tagOf(tree, token).startsWith('RB') ||
+      (word === 'likely' && (isVerb(tree, token + 1) || wordOf(tree, token - 1) === 'most'));
+    if (Object.hasOwn(HEDGE_ADVERBS, word) && isAdverb && !isLikelyTo && !isNegated(tree, token - 2))
       return HEDGE_ADVERBS[word];
     if (token > verb && /^[,;]$/.test(word)) return undefined;
   }
   return undefined;
-}
-
-function opposite(certainty: Certainty): Certainty {
-  switch (certainty) {
-    case 'Uu':
-    case 'CT-':
-    case 'PR-':
-      return 'CT+';
-    case 'PR+':
-      return 'PR-';
-    default:
-      return 'PS-';
-  }
 }

@@ -20,9 +20,19 @@ export function senseOfSource(tree: Tree, source: TokenRange | undefined): NounS
   if (!/^NNS?$/.test(tagOf(tree, noun)) || !HEARSAY.has(lemma)) return undefined;
   for (let token = source.first; token < source.end; token++)
     if (/^NNP|^PRP/.test(tagOf(tree, token))) return undefined;
+  if (lemma === 'report' && isCertainReport(tree, source.first, noun)) return undefined;
   const [act, certainty, stance] = NOUNS[lemma];
   return { act, certainty, stance };
 }
+
+/** "the report", "a police report": a document that the article has named, or that somebody answers for. */
+function isCertainReport(tree: Tree, first: number, noun: number): boolean {
+  if (AUTHORITY.test(wordOf(tree, noun - 1))) return true;
+  return tagOf(tree, noun) === 'NN' && /^(?:its|that|the|their|this)$/.test(wordOf(tree, first));
+}
+
+const AUTHORITY =
+  /^(?:audit|autopsy|coroner|court|government|hospital|incident|intelligence|laboratory|medical|police)$/;
 
 /** The token of a phrase that depends on none in it. */
 function headOf(tree: Tree, { first, end }: TokenRange): number {

@@ -1,10 +1,11 @@
 import type { Assertion } from '../reading.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { hasNegation, isVerb, lemmaOf, wordOf } from './phrases.ts';
+import { isDenied } from './denial.ts';
+import { isVerb, lemmaOf, wordOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
 import type { Report, Scene } from './reports.ts';
 
-const SLUR = /^(?:falsely|incorrectly|wrongly|baselessly|erroneously)$/;
+const SLUR = /^(?:falsely|incorrectly|wrongly|baselessly|erroneously|allegedly|purportedly|supposedly)$/;
 
 /** How the reporter holds the source of a report: by the cue, by an adverb that contradicts it, by a source in scare quotes. */
 export function stanceOf(scene: Scene, report: Report): Assertion['stance'] {
@@ -18,7 +19,27 @@ export function stanceOf(scene: Scene, report: Report): Assertion['stance'] {
   }
   if (/^purport/.test(wordOf(tree, report.head - 2))) return 'distances';
   const hearsay = report.stance ? undefined : senseOfSource(tree, report.source[0]);
-  if (hearsay) return hearsay.stance;
-  if (!report.stance && isVerb(tree, report.head) && hasNegation(tree, report.head)) return 'acknowledges';
-  return report.stance ?? cueVerb(lemmaOf(tree, report.head))?.stance ?? 'acknowledges';
+  if (hearsay?.stance === 'distances') return 'distances';
+  if (!report.stance && isVerb(tree, report.head) && isDenied(tree, report)) return 'acknowledges';
+  const lemma = lemmaOf(tree, report.head);
+  return report.stance ?? cueVerb(lemma)?.stance ?? OTHER_VERBS[lemma] ?? 'acknowledges';
 }
+
+/** The stance of verbs that are cues only now and then. */
+const OTHER_VERBS: Readonly<Record<string, NonNullable<Assertion['stance']>>> = {
+  ascertain: 'endorses',
+  authenticate: 'endorses',
+  corroborate: 'endorses',
+  divulge: 'endorses',
+  establish: 'endorses',
+  expose: 'endorses',
+  gloat: 'distances',
+  hype: 'distances',
+  parrot: 'distances',
+  peddle: 'distances',
+  profess: 'distances',
+  substantiate: 'endorses',
+  trumpet: 'distances',
+  unveil: 'endorses',
+  validate: 'endorses',
+};
