@@ -48,6 +48,7 @@ describe('a content that is hedged', () => {
 
   test('not by the modal of a relative clause or of an if-clause', () => {
     assertCertainty({
+      '“By the time she could swim she was famous,” the mayor said.': 'CT+',
       'The mayor said that the man who might have opened the gate was dead.': 'CT+',
       'The mayor said the town would flood if the dam were likely to burst.': 'CT+',
     });
@@ -117,5 +118,12 @@ describe('a report as a source', () => {
 
   test('is held as its verb holds it', () => {
     assert.equal(judged('Reports claim that the dam has burst.').stance, 'distances');
+  });
+});
+
+describe('a stance', () => {
+  test('is distant where the cue calls its own content into question', () => {
+    assert.equal(judged('The mayor allegedly told the council that the dam had burst.').stance, 'distances');
+    assert.equal(judged('There were false reports that the dam had burst.').stance, 'distances');
   });
 });

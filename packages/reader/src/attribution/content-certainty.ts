@@ -101,7 +101,7 @@ interface MainVerb {
 export function mainVerb(tree: Tree, { first, end }: TokenRange): MainVerb {
   let at = first;
   if (wordOf(tree, at) === 'that') at++;
-  let subordinate = SUBORDINATOR.test(wordOf(tree, at));
+  let subordinate = SUBORDINATOR.test(wordOf(tree, at)) || isByTheTime(tree, at);
   for (; at < end; at++) {
     const tag = tagOf(tree, at);
     const finite = /^(?:VBD|VBZ|VBP|MD)$/.test(tag);
@@ -117,6 +117,10 @@ export function mainVerb(tree: Tree, { first, end }: TokenRange): MainVerb {
     if (isBare) return { token: at, imperative: true };
   }
   return { token: -1, imperative: false };
+}
+
+function isByTheTime(tree: Tree, at: number): boolean {
+  return wordOf(tree, at) === 'by' && wordOf(tree, at + 1) === 'the' && wordOf(tree, at + 2) === 'time';
 }
 
 function hasFiniteAfter(tree: Tree, first: number, end: number): boolean {

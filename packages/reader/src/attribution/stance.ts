@@ -5,7 +5,8 @@ import { isVerb, lemmaOf, wordOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
 import type { Report, Scene } from './reports.ts';
 
-const SLUR = /^(?:falsely|incorrectly|wrongly|baselessly|erroneously|allegedly|purportedly|supposedly)$/;
+const SLUR =
+  /^(?:falsely|incorrectly|wrongly|baselessly|erroneously|allegedly|purportedly|supposedly|baseless|bogus|fake|false|purported|supposed|unfounded)$/;
 
 /** How the reporter holds the source of a report: by the cue, by an adverb that contradicts it, by a source in scare quotes. */
 export function stanceOf(scene: Scene, report: Report): Assertion['stance'] {
