@@ -54,8 +54,13 @@ describe('a content that is hedged', () => {
     });
   });
 
+  test('by what people are said to think', () => {
+    assertCertainty({ 'The mayor said it was thought the dam had burst.': 'PR+' });
+  });
+
   test('by what cannot be known', () => {
     assertCertainty({
+      'The mayor said the claims could not be verified.': 'Uu',
       'The mayor said it was impossible to know who opened the gate.': 'Uu',
       'The mayor said it was not known who opened the gate.': 'Uu',
       'The mayor said it was too early to say whether the dam would hold.': 'Uu',
@@ -64,6 +69,13 @@ describe('a content that is hedged', () => {
 });
 
 describe('a content that is called false', () => {
+  test('is improbable where that is hedged', () => {
+    assertCertainty({
+      'The mayor said the letter was probably fake.': 'PR-',
+      'The mayor said the video appeared fake.': 'PR-',
+    });
+  });
+
   test('whatever the predicate', () => {
     assertCertainty({
       'The mayor called the report a hoax.': 'CT-',

@@ -150,6 +150,7 @@ function isInRelativeClause(tree: Tree, token: number, first: number): boolean {
 const MODALS: Readonly<Record<string, Certainty>> = { could: 'PS+', may: 'PS+', might: 'PS+' };
 
 const BELIEVED = /^(?:believed|expected|presumed|reported|said|suspected|thought|understood)$/;
+const VERIFIED = /^(?:confirmed|corroborated|established|proven|substantiated|verified)$/;
 const ALLEGED = /^(?:alleged|rumou?red)$/;
 const SEEMING = /^(?:appear|look|seem|sound)$/;
 /** What one could see or do is a fact about the one who could. */
@@ -167,23 +168,33 @@ function clauseCertainty(tree: Tree, verb: number, { first, end }: TokenRange): 
   if (word === 'may' && verb === first && tagOf(tree, verb) === 'MD') return 'Uu';
   if (Object.hasOwn(MODALS, word) && (word !== 'could' || isOpen(tree, verb, first))) return MODALS[word];
   const adverb = hedgeAround(tree, verb, first, end);
-  if (adverb) return adverb;
-  if (SEEMING.test(lemma[verb]) && seems(tree, verb)) return 'PR+';
-  let negated = false;
+  const stated = statedCertainty(tree, verb, { first, end });
+  const hedge = adverb ?? (SEEMING.test(lemma[verb]) && (stated === 'CT-' || seems(tree, verb)) ? 'PR+' : undefined);
+  if (!hedge) return stated;
+  return stated !== 'CT-' ? hedge : hedge === 'PR+' ? 'PR-' : 'PS-';
+}
+
+/** How firm a clause is by the predicate behind its verb. */
+function statedCertainty(tree: Tree, verb: number, { first, end }: TokenRange): Certainty {
+  const { lemma } = tree.language;
+  let negated = wordOf(tree, verb) === 'cannot';
   let isCopular = COPULA.test(lemma[verb]);
   let reach = verb + REACH;
   for (let token = verb + 1; token < Math.min(end, reach); token++) {
     if (/^RB/.test(tagOf(tree, token))) reach++;
     const word = wordOf(tree, token);
     if (/^[,;:.]$/.test(word) && !/^(?:VB|RB)/.test(tagOf(tree, token - 1))) break;
-    if (/^(?:not|n't|never|no)$/.test(word)) negated = true;
+    if (/^(?:not|n't|never|no|cannot)$/.test(word)) negated = true;
     if (/^be(?:en)?$/.test(word)) isCopular = true;
     if (!isCopular) continue;
     const predicate = predicateCertainty(tree, token, first, negated);
     if (predicate) return predicate;
     if (wordOf(tree, verb - 1) === 'there' && CHANCE.test(word)) return negated ? 'CT+' : 'PS+';
     if (wordOf(tree, token + 1) === 'to' && ALLEGED.test(word)) return 'PS+';
-    if (BELIEVED.test(word) && wordOf(tree, token + 1) === 'to') return negated ? 'PR-' : 'PR+';
+    if (negated && VERIFIED.test(word)) return 'Uu';
+    if (negated && word === 'ruled' && wordOf(tree, token + 1) === 'out') return 'PS+';
+    if (BELIEVED.test(word) && (wordOf(tree, token + 1) === 'to' || wordOf(tree, verb - 1) === 'it'))
+      return negated ? 'PR-' : 'PR+';
     if (word === 'suspected' && wordOf(tree, token + 1) === 'of') return 'PR+';
   }
   return 'CT+';
