@@ -207,3 +207,48 @@ describe("the reporter's own hedges", () => {
     );
   });
 });
+
+describe('what stands between a cue and its content', () => {
+  test('a source cited in an aside says what the clause behind it says', () => {
+    const text =
+      "The Lowland Wire reported on Wednesday, citing a source in the prosecutor's office, that Olaf Brenn would be questioned.";
+    const content = 'that Olaf Brenn would be questioned';
+    assert.equal(byCue(text, 'reported').content, content);
+    assert.deepEqual(byCue(text, 'citing').chain, ['The Lowland Wire', "a source in the prosecutor's office"]);
+    assert.equal(byCue(text, 'citing').content, content);
+  });
+
+  test('"said that, according to" nests the inner source in the outer one', () => {
+    const text = 'Officials said on Tuesday that, according to two witnesses, the patient never arrived.';
+    assert.deepEqual(byCue(text, 'according to').chain, ['Officials', 'two witnesses']);
+    assert.equal(byCue(text, 'according to').content, 'the patient never arrived');
+  });
+});
+
+describe('what is no report', () => {
+  test('who neither confirms nor denies leaves the matter open', () => {
+    const { source, kind, certainty, content } = byCue('She has neither confirmed nor denied the report.', 'denied');
+    assert.deepEqual([source, kind, certainty, content], ['She', 'omission', 'Uu', 'the report']);
+  });
+
+  test('who is asked does not ask', () => {
+    const all = assertionsOf('Asked whether the leak caused the blast, Adair replied: “Ask me in a month.”');
+    assert.deepEqual(
+      all.map(({ cue }) => cue),
+      ['replied:'],
+    );
+  });
+
+  test('what somebody should show is not shown', () => {
+    const all = assertionsOf('“If she has the letters, she should show them,” said Orla Venn.');
+    assert.deepEqual(
+      all.map(({ source }) => source),
+      ['Orla Venn'],
+    );
+  });
+
+  test('those who were not told are no content', () => {
+    const all = assertionsOf('The mayor apologised on Monday as villagers ask why they were not told.');
+    assert.ok(all.every(({ content }) => content !== 'they'));
+  });
+});

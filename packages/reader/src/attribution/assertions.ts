@@ -7,6 +7,7 @@ import type { TokenRange } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { continueQuotations } from './continuation.ts';
 import { findIgnorance } from './ignorance.ts';
+import { overAside } from './interrupted.ts';
 import { kindOf } from './kind.ts';
 import { readLearned } from './learned.ts';
 import { citedReports, mergeReports } from './merging.ts';
@@ -48,7 +49,9 @@ export function findAssertions(
     ...findAnnounced(scene, blocks),
     ...findQuotedReports(scene),
     ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
-  ].flatMap(sound);
+  ]
+    .flatMap(sound)
+    .map((report) => overAside(scene, report));
   const apart = withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]);
   const reports = continueQuotations(
     scene,

@@ -36,7 +36,7 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
   const otherAt = new Map(bySyntax.toReversed().map((report) => [report.head, report]));
   const inContent = contentTokens(scene, learned.reports);
   const merged = learned.reports.flatMap((report) => {
-    if (report.content.length === 0) return [];
+    if (report.content.length === 0 || isFrontedPassive(scene, report)) return [];
     const other = otherAt.get(report.head);
     const completed = withAntecedent(scene, { ...report, content: completeContent(scene, report) });
     if (other?.kind === 'narration' || other?.kind === 'omission') return [judgedByRule(completed, other)];
@@ -92,6 +92,13 @@ function asNoun(report: Report, rule: Report): Report {
   };
 }
 
+/** "Asked whether it leaked, she said": who is asked, told or accused says nothing by it. */
+function isFrontedPassive({ tree }: Scene, { head, source }: Report): boolean {
+  if (head < 0 || !/^(?:accused|asked|pressed|questioned|told|urged|warned)$/.test(wordOf(tree, head))) return false;
+  const isFirst = head === sentenceAround(tree, head).first;
+  return isFirst && source.length > 0 && source[0].first > head && wordOf(tree, source[0].first - 1) !== 'by';
+}
+
 /** Whether a participle was given the noun right before it as its source, where the subject of the clause may be meant. */
 function leansOnNeighbour({ tree }: Scene, { head, cue, source }: Report): boolean {
   if (tagOf(tree, head) !== 'VBG' || source.length === 0) return false;
@@ -104,8 +111,10 @@ function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
   return !certainty?.startsWith('PR') || wordOf(tree, head) === 'reportedly';
 }
 
-/** The rule's judgement in the engine's extents. */
+/** The rule's judgement in the engine's extents, unless the engine took part of the rule's cue for the source. */
 function judgedByRule(report: Report, rule: Report): Report {
+  const isMisread = rule.cue.some(({ first, end }) => report.source.some((it) => it.first < end && first < it.end));
+  if (isMisread) return rule;
   return { ...rule, cue: report.cue, content: report.content };
 }
 

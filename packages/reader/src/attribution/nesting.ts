@@ -119,7 +119,8 @@ const SURE = 0.7;
 function standsAlone({ tree, depth }: Scene, report: Report, outer: Report): boolean {
   const { head, probability = 0 } = report;
   if (head < 0 || probability < SURE || outer.kind === 'direct' || depth[head] > 0) return false;
-  return wordOf(tree, firstOf(report) - 1) !== 'that';
+  const before = firstOf(report) - 1;
+  return wordOf(tree, wordOf(tree, before) === ',' ? before - 1 : before) !== 'that';
 }
 
 /** Where the words of a report begin, its content left out. */

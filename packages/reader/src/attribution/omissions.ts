@@ -7,6 +7,7 @@ import {
   nounPhrase,
   sentenceAround,
   subjectOf,
+  tagOf,
   trimmed,
   wordOf,
 } from './phrases.ts';
@@ -57,7 +58,7 @@ export function findOmissions(scene: Scene): Report[] {
   const reports: Report[] = [];
   for (let verb = 0; verb < tree.language.tokens.count; verb++) {
     if (!isVerb(tree, verb) || scene.depth[verb] > 0) continue;
-    const report = declined(tree, verb) ?? unreached(tree, verb) ?? unsaid(tree, verb);
+    const report = declined(tree, verb) ?? unreached(tree, verb) ?? leftOpen(tree, verb) ?? unsaid(tree, verb);
     if (report) reports.push(report);
   }
   return reports;
@@ -85,6 +86,25 @@ function unreached(tree: Tree, verb: number): Report | null {
   return omission(tree, verb, { first: verb + 1, end: verb + 3 }, subjectOf(tree, verb));
 }
 
+/** "neither confirmed nor denied", "would neither confirm nor deny". */
+function leftOpen(tree: Tree, verb: number): Report | null {
+  if (tree.language.lemma[verb] !== 'deny' || wordOf(tree, verb - 1) !== 'nor') return null;
+  if (tree.language.lemma[verb - 2] !== 'confirm' || wordOf(tree, verb - 3) !== 'neither') return null;
+  const neither = verb - 3;
+  const stated = subjectOf(tree, verb);
+  const isOutside = stated >= 0 && (stated < neither || stated > verb);
+  const report = omission(tree, verb, leftUnsaid(tree, verb), isOutside ? stated : nounBefore(tree, neither - 1));
+  return report && { ...report, cue: [{ first: neither, end: verb + 1 }] };
+}
+
+/** The noun or pronoun behind which only auxiliaries stand before a token; -1 for none. */
+function nounBefore(tree: Tree, last: number): number {
+  const { first } = sentenceAround(tree, last + 1);
+  let token = last;
+  while (token > first && /^(?:MD|VB[DZP]?)$/.test(tagOf(tree, token))) token--;
+  return token >= first && /^(?:NN|PRP)/.test(tagOf(tree, token)) ? token : -1;
+}
+
 function endBefore(tree: Tree, first: number, end: number): number {
   let stop = first;
   while (stop < end && wordOf(tree, stop) !== ',') stop++;
@@ -96,6 +116,8 @@ function unsaid(tree: Tree, verb: number): Report | null {
   if (!isSilence(tree, verb)) return null;
   const subject = subjectOf(tree, verb);
   if (isPassive(tree, verb)) {
+    // Who was not told is no content; what they were not told is.
+    if (tree.language.lemma[verb] === 'tell') return omission(tree, verb, leftUnsaid(tree, verb), -1);
     if (subject < 0 || subject > verb || dependant(tree, verb, 'obl:agent') >= 0) return null;
     return omission(
       tree,

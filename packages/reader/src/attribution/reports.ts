@@ -95,6 +95,7 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
   const pretended = purporting(tree, verb);
   const cue = pretended ?? cueAround(tree, verb);
   const source = sourceOf(scene, verb, cue);
+  if (source && isDemanded(tree, cue, source)) return null;
   const content = source && withinQuotation(scene, verb, contentOf(scene, verb, sense, cue, source));
   if (content && scene.depth[verb] > 0 && isBareThing(scene, sense, content)) return null;
   if (!source || !content || (pretended && wordOf(tree, cue.end) !== 'that')) return null;
@@ -108,6 +109,11 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
     score: SYNTAX_SCORE,
     ...(pretended ? { stance: 'distances' } : {}),
   };
+}
+
+/** "she should show them": what somebody ought to say, they have not said; "I must say" says it. */
+function isDemanded(tree: Tree, cue: TokenRange, source: TokenRange): boolean {
+  return /^(?:should|must|ought)$/.test(wordOf(tree, cue.first)) && !/^(?:i|we)$/.test(wordOf(tree, source.first));
 }
 
 /** "refused to comment" reports no comment. */
