@@ -1,8 +1,9 @@
 import { type ObliviousTrees, treeScores } from '../model/boosted-trees.ts';
+import { kindsOfWords, WORD_KINDS } from './block-words.ts';
 import type { PageBlock } from './blocks.ts';
 import { NAME_KINDS } from './class-words.ts';
 import { ANCESTORS, blockFeatures, FEATURES } from './features.ts';
-import { PageFacts } from './page-facts.ts';
+import { ARTICLE_PROPERTY, PageFacts } from './page-facts.ts';
 import { tagSet } from './tags.ts';
 import type { Tree } from './tree.ts';
 
@@ -36,7 +37,11 @@ export function selectBody(tree: Tree, blocks: readonly PageBlock[], title: stri
   );
   // Rules that leave nothing have mistaken the page.
   if (!probability.some((value) => value >= MISTAKEN)) probability = probabilities(facts, all, trees);
-  return { probability, kept: keepLikely(probability) };
+  const likely = keepLikely(probability);
+  const kept = likely.map((keep, index) =>
+    keep === 1 || (probability[index] > 0 && isAmidBody(facts, likely, index)) ? 1 : 0,
+  );
+  return { probability, kept };
 }
 
 /** The probability of each block of the page, 0 for those that are not among `indices`. */
@@ -85,4 +90,33 @@ function isTeaser(facts: PageFacts, index: number): boolean {
   if (linked > ALL_LINKED * text.length && capitals > 0.9 * letters && words >= SHOUTED_WORDS) return true;
   const { linkFirst, blocks } = facts.alike[index];
   return kind === 'list-item' && linkFirst > 0.9 * blocks && words >= TEASER_WORDS;
+}
+
+/** Kinds of block that the flow of an article is of, and elements that set a block apart within the flow without ending it. */
+const FLOWING: ReadonlySet<PageBlock['kind']> = new Set(['list-item', 'paragraph', 'quotation']);
+const WRAPPERS = tagSet('blockquote', 'ol', 'ul');
+/** Names and words that say nothing against a block in the flow. */
+const OPEN_NAMES = (['article', 'body', 'content', 'list', 'quotation'] as const).reduce(
+  (bits, kind) => bits | (1 << NAME_KINDS.indexOf(kind)),
+  ARTICLE_PROPERTY,
+);
+const OPEN_WORDS = 1 << WORD_KINDS.indexOf('date');
+
+/** Whether a block of plain words stands in the flow between two blocks of the body: a short quotation is as little an insert as they are. */
+function isAmidBody(facts: PageFacts, kept: Uint8Array, index: number): boolean {
+  if (kept[index - 1] !== 1 || kept[index + 1] !== 1) return false;
+  const { text, kind, links, node } = facts.blocks[index];
+  if (!FLOWING.has(kind) || links > 0 || (kindsOfWords(text) & ~OPEN_WORDS) !== 0) return false;
+  const { parent } = facts.tree;
+  const flow = flowOf(facts, index);
+  for (let at = node; at > flow; at = parent[at]) if ((facts.kindsOfNode(at) & ~OPEN_NAMES) !== 0) return false;
+  return flowOf(facts, index - 1) === flow && flowOf(facts, index + 1) === flow;
+}
+
+/** The element whose flow a block stands in. */
+function flowOf(facts: PageFacts, index: number): number {
+  const { tag, parent } = facts.tree;
+  let node = parent[facts.blocks[index].node];
+  for (let level = 0; level < ANCESTORS && WRAPPERS[tag[node]] === 1; level++) node = parent[node];
+  return node;
 }

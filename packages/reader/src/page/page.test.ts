@@ -60,6 +60,24 @@ test('inserts are cut out, kept with their place, kind and link, and cost the bo
   for (const { why } of inserts) assert.notEqual(why, '');
 });
 
+test('a short quotation in the flow between two paragraphs is the body, a promotion there is not', () => {
+  const quotation = 'We paid for stone and we got sand.';
+  const inside = [
+    p(PARAGRAPHS[0]),
+    p(PARAGRAPHS[1]),
+    `<blockquote>${p(quotation)}</blockquote>`,
+    p(PARAGRAPHS[2]),
+    p('Sign up for our newsletter.'),
+    ...PARAGRAPHS.slice(3).map(p),
+  ].join('');
+  const { text, inserts } = read(page(inside));
+  assert.equal(text, [...PARAGRAPHS.slice(0, 2), quotation, ...PARAGRAPHS.slice(2)].join('\n\n'));
+  assert.deepEqual(
+    inserts.map((insert) => insert.text),
+    ['Sign up for our newsletter.'],
+  );
+});
+
 test('a teaser inside a paragraph goes without the words around it', () => {
   const inside = [
     p(PARAGRAPHS[0]),
