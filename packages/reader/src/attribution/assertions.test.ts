@@ -231,6 +231,11 @@ describe('what is no report', () => {
     assert.deepEqual([source, kind, certainty, content], ['She', 'omission', 'Uu', 'the report']);
   });
 
+  test('"would neither confirm nor deny" is told of its subject', () => {
+    const text = 'The ministry would neither confirm nor deny the deaths, residents said.';
+    assert.deepEqual(byCue(text, 'neither confirm nor deny').chain, ['residents', 'The ministry']);
+  });
+
   test('who is asked does not ask', () => {
     const all = assertionsOf('Asked whether the leak caused the blast, Adair replied: “Ask me in a month.”');
     assert.deepEqual(
@@ -250,5 +255,6 @@ describe('what is no report', () => {
   test('those who were not told are no content', () => {
     const all = assertionsOf('The mayor apologised on Monday as villagers ask why they were not told.');
     assert.ok(all.every(({ content }) => content !== 'they'));
+    assert.equal(byCue('The mayor was not told about the leak.', 'told').content, 'about the leak');
   });
 });

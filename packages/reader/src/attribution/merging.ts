@@ -111,11 +111,18 @@ function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
   return !certainty?.startsWith('PR') || wordOf(tree, head) === 'reportedly';
 }
 
-/** The rule's judgement in the engine's extents, unless the engine took part of the rule's cue for the source. */
+/**
+ * The rule's judgement in the engine's extents, unless the engine took part of the rule's cue for the source, or another
+ * part of the sentence for the content.
+ */
 function judgedByRule(report: Report, rule: Report): Report {
-  const isMisread = rule.cue.some(({ first, end }) => report.source.some((it) => it.first < end && first < it.end));
+  const isMisread = overlap(rule.cue, report.source) || !overlap(rule.content, report.content);
   if (isMisread) return rule;
   return { ...rule, cue: report.cue, content: report.content };
+}
+
+function overlap(some: readonly TokenRange[], others: readonly TokenRange[]): boolean {
+  return some.some(({ first, end }) => others.some((other) => other.first < end && first < other.end));
 }
 
 /** A bare act: the desk passes over it where it finds no use for it. */

@@ -91,10 +91,10 @@ function leftOpen(tree: Tree, verb: number): Report | null {
   if (tree.language.lemma[verb] !== 'deny' || wordOf(tree, verb - 1) !== 'nor') return null;
   if (tree.language.lemma[verb - 2] !== 'confirm' || wordOf(tree, verb - 3) !== 'neither') return null;
   const neither = verb - 3;
-  const stated = subjectOf(tree, verb);
-  const isOutside = stated >= 0 && (stated < neither || stated > verb);
-  const report = omission(tree, verb, leftUnsaid(tree, verb), isOutside ? stated : nounBefore(tree, neither - 1));
-  return report && { ...report, cue: [{ first: neither, end: verb + 1 }] };
+  const noun = nounBefore(tree, neither - 1);
+  const report = omission(tree, verb, leftUnsaid(tree, verb), noun >= 0 ? -1 : subjectOf(tree, verb));
+  const source = noun >= 0 ? [{ first: tree.first[noun], end: noun + 1 }] : report?.source;
+  return report && source ? { ...report, cue: [{ first: neither, end: verb + 1 }], source } : null;
 }
 
 /** The noun or pronoun behind which only auxiliaries stand before a token; -1 for none. */
