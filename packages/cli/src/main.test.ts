@@ -99,11 +99,29 @@ describe('hearsay read', () => {
       [['read', '--published', 'yesterday', 'x'], /2015-12-27/],
       [['evaluate', 'taste', '--data', 'x'], /attribution, extraction, times, desk/],
       [['raed'], /read/],
+      [['read', '--jsonl', '--format', 'csv', 'x'], /--jsonl prints JSON lines/],
     ] as const) {
       const { status, stderr } = hearsay([...args]);
       assert.equal(status, 2);
       assert.match(stderr, words);
     }
+  });
+
+  test('a file of JSON lines is not read as prose, and a blank input gives an error and no reading', () => {
+    const records = hearsay(['read', file('records.jsonl', `${JSON.stringify({ id: 'a', text: report })}\n`)]);
+    assert.deepEqual([records.status, records.stdout], [1, '']);
+    assert.match(records.stderr, /--jsonl/);
+    const blank = hearsay(['read'], ' \n\t\n');
+    assert.deepEqual([blank.status, blank.stdout], [1, '']);
+  });
+
+  test('help ends quietly where its reader has gone', () => {
+    const command = `"${process.execPath}" "${bin}" read --help | true`;
+    assert.equal(spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stderr, '');
+  });
+
+  test('--version names the reader and the model', () => {
+    assert.match(hearsay(['--version']).stdout, /^hearsay \d+\.\d+\.\d+, model [0-9a-f]{8}\n$/);
   });
 
   test('every command explains itself with examples', () => {
@@ -143,6 +161,11 @@ describe('hearsay read --jsonl', () => {
     );
     assert.equal(answers[3].article.title, 'Own title');
     assert.equal(status, 1);
+  });
+
+  test('says of a missing file and of a URL what to give instead', () => {
+    assert.match(hearsay(['read', '--jsonl', 'missing.jsonl']).stderr, /no such file/);
+    assert.match(hearsay(['read', '--jsonl', 'https://news.example/']).stderr, /curl/);
   });
 
   test('lone surrogates pass through unharmed', () => {

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
+import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
 
 /** Exit codes of every command. */
@@ -10,9 +11,16 @@ const EXIT = { done: 0, inputFailed: 1, usage: 2 } as const;
  * beyond its options is loaded when it runs, so that `--help` and a single short read start fast.
  */
 export async function main(args: readonly string[]): Promise<number> {
+  endQuietlyWithReader();
+  if (args[0] === '--version') {
+    const { printVersion } = await import('./version-command.ts');
+    await printVersion();
+    return EXIT.done;
+  }
   let exitCode: number = EXIT.done;
   const program = new Command('hearsay')
     .description('Reads news reports and keeps the ledger of who says what, through whom, and how firmly.')
+    .option('--version', 'print the version of the reader and of its model')
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Run the command with --help for its options and examples.');
@@ -25,13 +33,16 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(
       new Option('--type <type>', 'what the input is, instead of telling by its content').choices(['html', 'text']),
     )
-    .option('--published <date>', 'day or time of publication (ISO 8601), where the input does not say', isoDate)
-    .option('--outlet <name>', 'who published it')
-    .option('--title <text>', 'its headline')
+    .option('--published <date>', 'day or time of publication (ISO 8601); goes before what the input says', isoDate)
+    .option('--outlet <name>', 'who published it; goes before what the input says')
+    .option('--title <text>', 'its headline; goes before what the input says')
     .option('--jsonl', 'read JSON lines, print a reading or an error a line, in order, in constant memory')
     .option('--allow-private', 'fetch URLs on private, loopback and link-local addresses too')
     .addHelpText('after', READ_EXAMPLES)
-    .action(async (inputs: string[], options: ReadOptions) => {
+    .action(async (inputs: string[], options: ReadOptions, command: Command) => {
+      if (options.jsonl && command.getOptionValueSource('format') === 'cli' && options.format !== 'jsonl') {
+        command.error(`error: --jsonl prints JSON lines, a format of its own; leave out --format ${options.format}`);
+      }
       const { runRead } = await import('./read-command.ts');
       exitCode = (await runRead(inputs, options)) ? EXIT.done : EXIT.inputFailed;
     });
@@ -97,6 +108,8 @@ Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?,
 `;
 
 const EVALUATE_EXAMPLES = `
+The corpora are not part of the repository: docs/evaluation.md says where they come from and the format of each.
+
 Examples:
   hearsay evaluate extraction --data corpora/extraction
   hearsay evaluate times --data corpora/times

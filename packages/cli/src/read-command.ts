@@ -1,7 +1,7 @@
 import { loadModel } from '@hearsay/reader/model/load-model';
 import type { Format } from './formats/format.ts';
 import { describeFailure } from './input/input-error.ts';
-import { complain, endQuietlyWithReader, print } from './output.ts';
+import { complain, print } from './output.ts';
 import { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
 import type { ReadOptions } from './read-options.ts';
@@ -12,7 +12,6 @@ const PARTIAL = new Set(['charset', 'empty', 'language', 'truncated']);
 
 /** Reads every input and prints its reading; returns whether all were read in full. */
 export async function runRead(inputs: readonly string[], options: ReadOptions): Promise<boolean> {
-  endQuietlyWithReader();
   const names = inputs.length === 0 ? ['-'] : inputs;
   const model = loadModel();
   if (options.jsonl) {

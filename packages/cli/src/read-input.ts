@@ -2,6 +2,8 @@ import type { Model } from '@hearsay/reader/model/model';
 import { read } from '@hearsay/reader/read';
 import type { Reading } from '@hearsay/reader/reading';
 import { detectType } from './input/detect-type.ts';
+import { InputError } from './input/input-error.ts';
+import { isJsonLines } from './input/json-lines.ts';
 import { loadInput } from './input/load-input.ts';
 import type { ReadOptions } from './read-options.ts';
 
@@ -11,6 +13,9 @@ import type { ReadOptions } from './read-options.ts';
  */
 export async function readInput(name: string, options: Omit<ReadOptions, 'format'>, model: Model): Promise<Reading> {
   const { bytes, contentType, url, warnings } = await loadInput(name, { allowPrivate: options.allowPrivate ?? false });
+  if (options.type === undefined && isJsonLines(bytes)) {
+    throw new InputError('json-lines', 'it holds JSON lines; read it with --jsonl, or as it stands with --type text');
+  }
   const type = options.type ?? detectType(bytes);
   const { published, outlet, title } = options;
   const reading = read({ [type]: bytes, contentType, url, published, outlet, title }, model);

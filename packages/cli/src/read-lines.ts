@@ -3,6 +3,7 @@ import type { Model } from '@hearsay/reader/model/model';
 import type { ReadInput } from '@hearsay/reader/read';
 import { read } from '@hearsay/reader/read';
 import { z } from 'zod';
+import { fileError } from './input/file-error.ts';
 import { describeFailure, InputError } from './input/input-error.ts';
 import { type Line, splitLines } from './input/split-lines.ts';
 import { complain, print } from './output.ts';
@@ -31,6 +32,12 @@ export async function readLines(names: readonly string[], options: ReadOptions, 
   let whole = true;
   for (const name of names) {
     try {
+      if (/^https?:\/\//i.test(name)) {
+        throw new InputError(
+          'url',
+          '--jsonl reads files and standard input; fetch it first: curl -s URL | hearsay read --jsonl',
+        );
+      }
       const stream = name === '-' ? process.stdin : createReadStream(name);
       for await (const line of splitLines(stream, MAX_LINE_BYTES)) {
         if (line.bytes?.length === 0) continue;
@@ -39,7 +46,7 @@ export async function readLines(names: readonly string[], options: ReadOptions, 
         await print(`${JSON.stringify(answer)}\n`);
       }
     } catch (error) {
-      complain(name, describeFailure(error).message);
+      complain(name, fileError(error).message);
       whole = false;
     }
   }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Warning } from '@hearsay/reader/reading';
 import { collectBytes } from './collect-bytes.ts';
+import { fileError } from './file-error.ts';
 import { InputError } from './input-error.ts';
 
 /** The bytes of one input, and what is known of them. */
@@ -29,7 +30,7 @@ const BINARY_PROBE = 4096;
 export async function loadInput(name: string, options: { allowPrivate: boolean }): Promise<LoadedInput> {
   const loaded = /^https?:\/\//i.test(name) ? await loadUrl(name, options.allowPrivate) : await loadFile(name);
   const plain = await undoGzip(loaded);
-  if (plain.bytes.length === 0) {
+  if (plain.bytes.every(isWhiteSpace)) {
     throw new InputError(
       'empty',
       name === '-' ? 'nothing came; pipe a report into it' : 'it is empty: nothing to read',
@@ -39,6 +40,10 @@ export async function loadInput(name: string, options: { allowPrivate: boolean }
     throw new InputError('binary', 'it is neither HTML nor plain text; convert it to one of them first');
   }
   return plain;
+}
+
+function isWhiteSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 async function loadUrl(url: string, allowPrivate: boolean): Promise<LoadedInput> {
@@ -59,21 +64,6 @@ async function loadFile(name: string): Promise<LoadedInput> {
     return { bytes, warnings: cut ? [truncated(TOO_LONG)] : [] };
   } catch (error) {
     throw fileError(error);
-  }
-}
-
-function fileError(error: unknown): InputError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  switch (code) {
-    case 'ENOENT':
-      return new InputError('missing', 'there is no such file; check the name, or begin a URL with https://');
-    case 'EISDIR':
-      return new InputError('directory', 'it is a directory; name the files in it, such as folder/*.html');
-    case 'EACCES':
-    case 'EPERM':
-      return new InputError('forbidden', 'you may not read this file; change its permissions or copy it');
-    default:
-      return new InputError('unreadable', error instanceof Error ? error.message : String(error));
   }
 }
 
