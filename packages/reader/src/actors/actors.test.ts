@@ -160,6 +160,16 @@ test('the publishing outlet is no link of a chain', () => {
   assert.equal(resolveFound(text, found, 'Harbour Times').assertions[0].chain.length, 2);
 });
 
+test('the end of its name stands for the publishing outlet', () => {
+  const text = 'The minister told the Post that taxes would rise.';
+  const chain = [rangeOf(text, 'the Post'), rangeOf(text, 'The minister')];
+  const found = [
+    asserted({ source: [chain[1]], chain, speaker: chain[1], content: [rangeOf(text, 'taxes would rise')] }),
+  ];
+  assert.equal(resolveFound(text, found, 'The Lowland Post').assertions[0].chain.length, 1);
+  assert.equal(resolveFound(text, found, 'Harbour Times').assertions[0].chain.length, 2);
+});
+
 test('every mention is the words of the text, and an actor has one id', () => {
   const text = 'Simon Averill resigned. Averill said he was done. He thanked his staff.';
   const { actors } = resolve(text, ['Averill | he was']);

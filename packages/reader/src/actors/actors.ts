@@ -40,7 +40,7 @@ export function resolveActors(
   }
 
   const { all } = resolver.referents;
-  const publisher = outlet === undefined ? -1 : all.findIndex((referent) => isNamed(referent, outlet));
+  const isPublisher = all.map((referent) => outlet !== undefined && isNamed(referent, outlet));
   const used = new Set(chains.flat().concat(speakers));
   const kept = all.map((_, index) => index).filter((index) => used.has(index) || isWorthListing(all[index]));
   kept.sort((a, b) => firstMention(all[a]) - firstMention(all[b]));
@@ -49,7 +49,7 @@ export function resolveActors(
 
   const assertions = found.map(({ within, chain: _chain, speaker, ...assertion }, index): Assertion => {
     const spans = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(language, range));
-    const links = chains[index].filter((link, at, { length }) => link !== publisher || at === length - 1);
+    const links = chains[index].filter((link, at, { length }) => !isPublisher[link] || at === length - 1);
     const lost = speaker !== null && speakers[index] < 0;
     return {
       id: `s${index + 1}`,
@@ -119,12 +119,15 @@ function isWorthListing({ named, type }: Referent): boolean {
   return named && (type === 'person' || type === 'organization');
 }
 
-function isNamed({ named, words }: Referent, outlet: string): boolean {
+function isNamed({ named, words, type }: Referent, outlet: string): boolean {
   const wanted = outlet
     .split(/\s+/)
     .map(comparableWord)
     .filter((word) => word !== 'the' && word !== '');
-  return named && wanted.length > 0 && wanted.every((word) => words.has(word)) && words.size <= wanted.length;
+  if (!named || wanted.length === 0 || words.size > wanted.length) return false;
+  if (wanted.every((word) => words.has(word))) return true;
+  // "The Post" is short for the "Lowland Post".
+  return type === 'organization' && words.size === 1 && words.has(wanted[wanted.length - 1]);
 }
 
 function firstMention({ mentions }: Referent): number {

@@ -218,6 +218,13 @@ describe('what stands between a cue and its content', () => {
     assert.equal(byCue(text, 'citing').content, content);
   });
 
+  test('what police confirm is the clause before them, the rumour in it too', () => {
+    const text = 'The rumour that the dam had burst turned out to be false, police confirmed.';
+    const { source, content } = byCue(text, 'confirmed');
+    assert.equal(source, 'police');
+    assert.equal(content, 'The rumour that the dam had burst turned out to be false');
+  });
+
   test('"said that, according to" nests the inner source in the outer one', () => {
     const text = 'Officials said on Tuesday that, according to two witnesses, the patient never arrived.';
     assert.deepEqual(byCue(text, 'according to').chain, ['Officials', 'two witnesses']);

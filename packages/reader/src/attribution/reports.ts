@@ -89,8 +89,7 @@ export function findVerbReports(scene: Scene): Report[] {
 
 function active(scene: Scene, verb: number, sense: CueSense): Report | null {
   const { tree } = scene;
-  if (tagOf(tree, verb) === 'VBN' && dependant(tree, verb, 'aux') < 0 && !/^(?:VB|MD)/.test(tagOf(tree, verb - 1)))
-    return null;
+  if (isBareParticiple(tree, verb)) return null;
   if (isAim(tree, verb)) return null;
   const pretended = purporting(tree, verb);
   const cue = pretended ?? cueAround(tree, verb);
@@ -114,6 +113,13 @@ function active(scene: Scene, verb: number, sense: CueSense): Report | null {
 /** "she should show them": what somebody ought to say, they have not said; "I must say" says it. */
 function isDemanded(tree: Tree, cue: TokenRange, source: TokenRange): boolean {
   return /^(?:should|must|ought)$/.test(wordOf(tree, cue.first)) && !/^(?:i|we)$/.test(wordOf(tree, source.first));
+}
+
+/** A participle with neither auxiliary nor subject; one with its subject before it is a past tense misread. */
+function isBareParticiple(tree: Tree, verb: number): boolean {
+  if (tagOf(tree, verb) !== 'VBN' || dependant(tree, verb, 'aux') >= 0 || /^(?:VB|MD)/.test(tagOf(tree, verb - 1)))
+    return false;
+  return relationOf(tree, verb) !== 'root' || relationOf(tree, verb - 1) !== 'nsubj';
 }
 
 /** "refused to comment" reports no comment. */
@@ -166,7 +172,9 @@ const LONGEST_LOOSE_SOURCE = 10;
 /** The subject's words; where the parse has none, the words between a quotation and the cue. */
 export function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRange | null {
   const { tree } = scene;
-  let subject = subjectOf(tree, verb);
+  // What a clause before the cue begins with can be taken for a second subject.
+  const isNearer = relationOf(tree, verb - 1) === 'nsubj' && tree.language.head[verb - 1] === verb;
+  let subject = isNearer && !isRelative(tree, verb - 1) ? verb - 1 : subjectOf(tree, verb);
   if (subject >= 0 && scene.depth[subject] !== scene.depth[verb]) {
     const inverted = nounsAfter(scene, cue.end);
     if (inverted) return inverted;
@@ -182,6 +190,10 @@ export function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRang
   const range = nounPhrase(tree, subject);
   if (range.first < verb && range.end > verb) return trimmed(tree, { first: range.first, end: cue.first });
   return range;
+}
+
+function isRelative(tree: Tree, token: number): boolean {
+  return /^(?:IN|W)/.test(tagOf(tree, token));
 }
 
 /** The noun phrase right behind a cue whose quotation comes first: "…," says one of the men, Orla Venn. */
