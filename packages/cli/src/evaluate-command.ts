@@ -1,7 +1,7 @@
 import { loadModel } from '@hearsay/reader/model/load-model';
+import { corpusFailure } from './corpus-failure.ts';
 import { corpusFile } from './corpus-file.ts';
 import type { EvaluateOptions } from './evaluate-options.ts';
-import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
 
 /** What every scorer gives: figures between 0 and 1 under dotted names. */
@@ -20,7 +20,7 @@ export async function runEvaluate(options: EvaluateOptions): Promise<boolean> {
     await print(options.json ? `${JSON.stringify(report)}\n` : table(report));
     return true;
   } catch (error) {
-    complain(options.data, describeFailure(error).message);
+    complain(options.data, corpusFailure(options.task, error));
     return false;
   }
 }

@@ -137,6 +137,22 @@ describe('hearsay read', () => {
   });
 });
 
+describe('hearsay evaluate', () => {
+  test('says in one line what corpus it wants, whatever it was given', () => {
+    const prose = file('prose.txt', report);
+    for (const [task, words] of [
+      ['times', /^hearsay: \S+prose\.txt: line 1: not JSON lines of .*"timex".*\n$/],
+      ['attribution', /^hearsay: \S+prose\.txt: not JSON lines of .*"attributions".*\n$/],
+      ['desk', /^hearsay: \S+prose\.txt: not a JSON object of .*"assertions".*\n$/],
+      ['extraction', /^hearsay: \S+prose\.txt: not .*ground-truth.*\n$/],
+    ] as const) {
+      const { status, stderr } = hearsay(['evaluate', task, '--data', prose]);
+      assert.equal(status, 1);
+      assert.match(stderr, words);
+    }
+  });
+});
+
 describe('hearsay read --jsonl', () => {
   test('answers each line in order, a reading or an error, and ends with 1 if any failed', () => {
     const lines = [

@@ -9,7 +9,7 @@ describe('CSV format', () => {
   test('has one assertion a row under a head row', () => {
     assert.equal(
       rows[0],
-      'article_id,assertion_id,act,kind,speaker,chain,source,cue,content,certainty,stance,confidence,start,end',
+      'article id,assertion id,act,kind,speaker,chain,source,cue,content,certainty,stance,confidence,start,end',
     );
     assert.equal(rows.length, 1 + exampleReading.assertions.length + 1);
     assert.equal(

@@ -3,8 +3,8 @@ import { actorNames, assertionLine } from './assertion-line.ts';
 import type { Format } from './format.ts';
 
 const COLUMNS = [
-  'article_id',
-  'assertion_id',
+  'article id',
+  'assertion id',
   'act',
   'kind',
   'speaker',
@@ -43,7 +43,7 @@ function cells(reading: Reading, names: ReadonlyMap<string, string>, assertion: 
     content,
     assertion.certainty,
     assertion.stance ?? '',
-    assertion.confidence,
+    Number(assertion.confidence.toFixed(3)),
     assertion.content[0]?.start ?? '',
     assertion.content.at(-1)?.end ?? '',
   ];

@@ -1,0 +1,24 @@
+import type { EvaluateOptions } from './evaluate-options.ts';
+import { describeFailure, InputError } from './input/input-error.ts';
+
+/** What each task reads; `docs/evaluation.md` has it in full. */
+const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
+  attribution: 'JSON lines of {"id", "text", "attributions"}',
+  desk: 'a JSON object of {id: {"text", "assertions"}}',
+  extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
+  times: 'JSON lines of {"id", "dct", "text", "timex"}',
+};
+
+/** Failures of what was read: of the system, of gzip, of JSON, of a schema; the readers of lines name the line. */
+const FORMAT_FAILURE = /, line (\d+): |^Invalid input|✖|JSON/;
+
+/** Why a corpus could not be scored, in one line: the line that is wrong where there are lines, and what is wanted. */
+export function corpusFailure(task: EvaluateOptions['task'], error: unknown): string {
+  const { message } = describeFailure(error);
+  if (error instanceof InputError) return message;
+  const found = FORMAT_FAILURE.exec(message);
+  const unreadable = error instanceof Error && ('code' in error || 'issues' in error);
+  if (found === null && !unreadable) return message;
+  const line = found?.[1] === undefined ? '' : `line ${found[1]}: `;
+  return `${line}not ${WANTED[task]}; see docs/evaluation.md`;
+}
