@@ -12,7 +12,7 @@ import type { Model } from './model/model.ts';
 import { decodePage } from './page/charset.ts';
 import { isoDate } from './page/dates.ts';
 import { readPage } from './page/page.ts';
-import type { ArticleMetadata, Reading, Span, Warning } from './reading.ts';
+import type { ArticleMetadata, Assertion, Reading, Span, Warning } from './reading.ts';
 import { findStatements } from './statements/statements.ts';
 import { findTimes, type TimeAnchor } from './time/times.ts';
 
@@ -66,7 +66,7 @@ export function read(input: ReadInput, model: Model): Reading {
     sentences: sentenceSpans(tokens, sentences),
     actors,
     times,
-    assertions,
+    assertions: assertions.map(roundConfidence),
     statements: findStatements(language, depth, actors, assertions, times),
     warnings: [...article.warnings],
   };
@@ -78,6 +78,11 @@ function readArticle(input: ReadInput, model: Model): Article {
   const options = { ...input, published: checkedDate(input.published, warnings) };
   const article = input.html === undefined ? readPlainText(body, options) : readPage(body, options, model.page);
   return { ...article, warnings: [...warnings, ...article.warnings] };
+}
+
+/** Three decimals: more would promise what no calibration can keep. */
+function roundConfidence(assertion: Assertion): Assertion {
+  return { ...assertion, confidence: Math.round(assertion.confidence * 1000) / 1000 };
 }
 
 function isForeign({ warnings }: Article): boolean {

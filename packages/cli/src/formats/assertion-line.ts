@@ -55,6 +55,12 @@ export const CERTAINTY_WORDS: Readonly<Record<Assertion['certainty'], string>> =
   Uu: 'not committed',
 };
 
+/** A FactBank value with its word, where the value is one: "Uu not committed". */
+export function certaintyInWords(certainty: string): string {
+  const known: Readonly<Record<string, string>> = CERTAINTY_WORDS;
+  return Object.hasOwn(known, certainty) ? `${certainty} ${known[certainty]}` : certainty;
+}
+
 export const REPAIR_WORDS: Readonly<Record<NonNullable<Assertion['repaired']>, string>> = {
   opening: 'opening mark missing',
   closing: 'closing mark missing',

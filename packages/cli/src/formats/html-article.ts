@@ -75,7 +75,7 @@ function markHtml(
   const open = `<span class="content ${certaintyClass(certainty)} depth${Math.min(depth, 4)}"`;
   if (!mark.leads || mark.start !== segment.start) return `${open}>${inner}</span>`;
   const { article, list } = anchors(prefix, id);
-  const letters = certainty === 'CT+' ? '' : ` ${certainty.replace('-', '−')}`;
+  const letters = certainty === 'CT+' ? '' : ` ${certainty}`;
   const number = `<sup><a href="#${list}">${numbers.get(id)}${letters}</a></sup>`;
   return `${open} id="${article}">${number}${inner}</span>`;
 }

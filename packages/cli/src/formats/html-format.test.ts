@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { Statement } from '@hearsay/reader/reading';
 import { exampleReading } from './example-reading.ts';
 import { htmlFormat } from './html-format.ts';
 
@@ -51,6 +52,20 @@ describe('HTML format', () => {
 
   test('certainty shows in letters, not in colour alone', () => {
     assert.match(page, /<sup><a [^>]*>4 PS\+<\/a><\/sup>/);
+  });
+
+  test('lists the times it resolved, and why a statement may not be authentic', () => {
+    const statement: Statement = {
+      id: 't1',
+      medium: 'audio',
+      by: ['p2'],
+      releasedBy: [],
+      authenticity: { certainty: 'Uu', evidence: [{ start: 0, end: 9 }] },
+      mentions: [],
+    };
+    const html = htmlFormat.reading({ ...exampleReading, statements: [statement] }, 0, 'report.txt');
+    assert.match(html, /authenticity Uu not committed: “Residents”/);
+    assert.match(html, /Times: today = 2031-04-02/);
   });
 
   test('folds an insert in where it stood', () => {

@@ -3,6 +3,7 @@ import {
   actorNames,
   assertionLine,
   CERTAINTY_WORDS,
+  certaintyInWords,
   isUnresolved,
   REPAIR_WORDS,
   UNRESOLVED_WORDS,
@@ -16,6 +17,16 @@ import { HTML_STYLE } from './html-style.ts';
 const DEEPEST_INDENT = 3;
 
 const LEGEND = ['CT+', 'PR+', 'PS+', 'CT-', 'Uu'] as const;
+
+const GLOSSARY = `<details class="glossary"><summary>What the words mean</summary><ul>
+<li><b>acknowledges</b>: the reporter passes on what a source says and takes no side</li>
+<li><b>distances</b>: the reporter holds it at arm's length (“claimed”)</li>
+<li><b>endorses</b>: the reporter presents the source as right (“showed”)</li>
+<li><b>direct</b>, <b>indirect</b>, <b>mixed</b>: in the source's own words, in the reporter's, or some of each</li>
+<li><b>narration</b>: the reporter's own hedge, with no source named</li>
+<li><b>omission</b>: what somebody is reported not to have said</li>
+<li><b>A › B</b>: the chain of people it came through, outermost first</li>
+</ul></details>`;
 
 /**
  * One self-contained page: each article with sources, cues and contents marked, its assertions beside it, the two linked
@@ -77,6 +88,7 @@ function listHtml(reading: Reading, prefix: string): string {
   return `<h2>Who says what</h2>
 <p class="sum">${count(reading.assertions.length, 'assertion')} · ${count(reading.inserts.length, 'insert')} cut out</p>
 <ul class="legend">${legend.join('')}</ul>
+${GLOSSARY}
 <ol class="lines">
 ${lines.join('\n')}
 </ol>
@@ -129,19 +141,24 @@ function notesHtml(reading: Reading): string {
   const names = actorNames(reading);
   const people = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(', ');
   const statements = reading.statements.map(({ medium, by, duration, date, authenticity }) => {
+    const evidence = authenticity.evidence.map(({ start, end }) => reading.text.slice(start, end));
     const parts = [
       medium,
       by.length === 0 ? '' : `by ${people(by)}`,
       date ?? '',
       duration ?? '',
-      `authenticity ${authenticity.certainty}`,
+      `authenticity ${certaintyInWords(authenticity.certainty)}${evidence.length === 0 ? '' : `: “${evidence.join('”, “')}”`}`,
     ];
     return `<li>Statement: ${escapeHtml(parts.filter((part) => part !== '').join(' · '))}</li>`;
   });
   const warnings = reading.warnings.map(
     ({ code, message }) => `<li class="warning">Warning (${escapeHtml(code)}): ${escapeHtml(message)}</li>`,
   );
-  const notes = [...statements, ...warnings];
+  const times = reading.times.map(
+    ({ start, end, value }) => `${escapeHtml(reading.text.slice(start, end))} = ${escapeHtml(value)}`,
+  );
+  const timesRow = times.length === 0 ? [] : [`<li>Times: ${times.join('; ')}</li>`];
+  const notes = [...statements, ...timesRow, ...warnings];
   return notes.length === 0 ? '' : `<ul class="notes">${notes.join('')}</ul>`;
 }
 

@@ -59,6 +59,8 @@ aside { font-size: .9rem; }
 .beside { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; padding: .25rem .5rem 2rem .25rem; }
 .sum { color: var(--quiet); margin: 0 0 .75rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1rem; list-style: none; padding: 0; margin: 0 0 1rem; color: var(--quiet); font-size: .8rem; }
+.glossary { margin: 0 0 1rem; color: var(--quiet); font-size: .8rem; }
+.glossary ul { margin: .4rem 0 0; padding-left: 1.2rem; }
 .lines { list-style: none; margin: 0; padding: 0; }
 .line { border-left: 4px solid var(--c); background: var(--panel); border-radius: 0 .4rem .4rem 0; padding: .6rem .8rem; margin: 0 0 .6rem; break-inside: avoid; }
 .line p { margin: 0; }

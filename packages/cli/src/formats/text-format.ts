@@ -4,6 +4,7 @@ import {
   actorNames,
   assertionLine,
   CERTAINTY_WORDS,
+  certaintyInWords,
   isUnresolved,
   REPAIR_WORDS,
   UNRESOLVED_WORDS,
@@ -148,7 +149,7 @@ function statementRow(reading: Reading, names: ReadonlyMap<string, string>, stat
     statement.date ?? '',
     statement.duration ?? '',
     statement.since === undefined ? '' : `${statement.since.order} since ${statement.since.value}`,
-    `authenticity ${statement.authenticity.certainty}${doubts.length === 0 ? '' : `: “${doubts.join('”, “')}”`}`,
+    `authenticity ${certaintyInWords(statement.authenticity.certainty)}${doubts.length === 0 ? '' : `: “${doubts.join('”, “')}”`}`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }
