@@ -232,6 +232,13 @@ describe('what stands between a cue and its content', () => {
   });
 });
 
+test('a content ends where its source reports anew behind a comma', () => {
+  const text =
+    'The mayor referred to several recent developments, including the forming of a coalition of coastal states, the mayor did not refer to the strikes.';
+  assert.match(byCue(text, 'referred to').content, /^several recent developments, including .* coastal states$/);
+  assert.equal(byCue(text, 'did not refer to').content, 'the strikes');
+});
+
 describe('what is no report', () => {
   test('who neither confirms nor denies leaves the matter open', () => {
     const { source, kind, certainty, content } = byCue('She has neither confirmed nor denied the report.', 'denied');

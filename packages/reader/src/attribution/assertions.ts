@@ -13,6 +13,7 @@ import { readLearned } from './learned.ts';
 import { citedReports, mergeReports } from './merging.ts';
 import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
+import { withoutNextReport } from './next-report.ts';
 import { findOmissions } from './omissions.ts';
 import { outletToldBy } from './outlets.ts';
 import { isVerb } from './phrases.ts';
@@ -52,7 +53,10 @@ export function findAssertions(
   ]
     .flatMap(sound)
     .map((report) => overAside(scene, report));
-  const apart = withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]);
+  const apart = withoutNextReport(
+    scene,
+    withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]),
+  );
   const reports = continueQuotations(
     scene,
     blocks,
