@@ -19,7 +19,7 @@ export async function runRead(inputs: readonly string[], options: ReadOptions): 
     return readLines(names, options, model);
   }
 
-  const format = await loadFormat(options, names.length > 1);
+  const format = await loadFormat(options, names);
   const progress = new Progress(names.length);
   let printed = 0;
   let whole = true;
@@ -43,19 +43,24 @@ export async function runRead(inputs: readonly string[], options: ReadOptions): 
   return whole;
 }
 
-async function loadFormat({ format }: ReadOptions, several: boolean): Promise<Format> {
+async function loadFormat({ format, title }: ReadOptions, names: readonly string[]): Promise<Format> {
   switch (format) {
     case 'text': {
       const { textFormat } = await import('./formats/text-format.ts');
       return textFormat(terminal());
     }
     case 'json':
-      return (await import('./formats/json-format.ts')).jsonFormat(several);
+      return (await import('./formats/json-format.ts')).jsonFormat(names.length > 1);
     case 'jsonl':
       return (await import('./formats/json-format.ts')).jsonlFormat;
     case 'html':
-      return (await import('./formats/html-format.ts')).htmlFormat;
+      return (await import('./formats/html-format.ts')).htmlFormat(title ?? pageTitle(names));
     case 'csv':
       return (await import('./formats/csv-format.ts')).csvFormat;
   }
+}
+
+function pageTitle(names: readonly string[]): string {
+  if (names.length > 1) return `${names.length} reports`;
+  return names[0] === '-' ? 'Standard input' : names[0];
 }

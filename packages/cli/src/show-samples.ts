@@ -20,14 +20,15 @@ const report = fileURLToPath(new URL('hearsay-samples.html', project));
 endQuietlyWithReader();
 const model = loadModel();
 const text = textFormat(terminal());
-let page = htmlFormat.open;
+const html = htmlFormat('Samples');
+let page = html.open;
 for (const [index, { name, ...options }] of SAMPLES.entries()) {
   const file = fileURLToPath(new URL(`samples/${name}`, project));
   const reading = await readInput(file, options, model);
-  page += htmlFormat.reading(reading, index, name);
+  page += html.reading(reading, index, name);
   await print(text.reading(reading, index, name));
 }
-writeFileSync(report, page + htmlFormat.close);
+writeFileSync(report, page + html.close);
 
 const path = relative(process.cwd(), report);
 await print(`

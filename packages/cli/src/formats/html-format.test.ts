@@ -4,7 +4,8 @@ import type { Statement } from '@hearsay/reader/reading';
 import { exampleReading } from './example-reading.ts';
 import { htmlFormat } from './html-format.ts';
 
-const page = htmlFormat.open + htmlFormat.reading(exampleReading, 0, 'report.txt') + htmlFormat.close;
+const format = htmlFormat('report & more.txt');
+const page = format.open + format.reading(exampleReading, 0, 'report.txt') + format.close;
 
 describe('HTML format', () => {
   test('nothing from the article becomes markup or a script', () => {
@@ -12,6 +13,10 @@ describe('HTML format', () => {
     assert.match(page, /Is the bridge sound\? &lt;script&gt;/);
     assert.match(page, /href="https:\/\/lenn\.example\/news&quot;letter"/);
     assert.match(page, /default-src &#39;none&#39;|default-src 'none'/);
+  });
+
+  test('the page has the title given', () => {
+    assert.match(page, /<title>report &amp; more\.txt: who says what<\/title>/);
   });
 
   test('links each assertion from the article to the list and back', () => {
@@ -29,7 +34,7 @@ describe('HTML format', () => {
         { ...exampleReading.assertions[1], content: [{ start: 20, end: 90 }] },
       ],
     };
-    for (const html of [page, htmlFormat.open + htmlFormat.reading(crossing, 0, 'report.txt') + htmlFormat.close]) {
+    for (const html of [page, format.open + format.reading(crossing, 0, 'report.txt') + format.close]) {
       const open: string[] = [];
       for (const [, slash, name] of html.matchAll(/<(\/?)([a-z]\w*)/g)) {
         if (['meta'].includes(name)) continue;
@@ -63,7 +68,7 @@ describe('HTML format', () => {
       authenticity: { certainty: 'Uu', evidence: [{ start: 0, end: 9 }] },
       mentions: [],
     };
-    const html = htmlFormat.reading({ ...exampleReading, statements: [statement] }, 0, 'report.txt');
+    const html = format.reading({ ...exampleReading, statements: [statement] }, 0, 'report.txt');
     assert.match(html, /authenticity Uu not committed: “Residents”/);
     assert.match(html, /Times: today = 2031-04-02/);
   });

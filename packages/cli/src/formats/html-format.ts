@@ -30,25 +30,26 @@ const GLOSSARY = `<details class="glossary"><summary>What the words mean</summar
 
 /**
  * One self-contained page: each article with sources, cues and contents marked, its assertions beside it, the two linked
- * both ways. Runs no script and loads nothing, which its content security policy holds it to: article text is hostile.
+ * both ways. Runs no script and loads nothing, which its content security policy holds it to: article text is hostile. `title` names the page.
  */
-export const htmlFormat: Format = {
-  open: `<!doctype html>
+export function htmlFormat(title: string): Format {
+  return {
+    open: `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
-<title>Hearsay: who says what</title>
+<title>${escapeHtml(title)}: who says what</title>
 <style>${HTML_STYLE}</style>
 </head>
 <body>
 <main>
 `,
-  reading: (reading, index, name) => {
-    const prefix = `r${index + 1}-`;
-    return `<section class="reading" lang="${escapeHtml(reading.article.language)}">
+    reading: (reading, index, name) => {
+      const prefix = `r${index + 1}-`;
+      return `<section class="reading" lang="${escapeHtml(reading.article.language)}">
 <article>
 ${headHtml(reading, name)}
 ${htmlArticle(reading, prefix)}</article>
@@ -59,9 +60,10 @@ ${listHtml(reading, prefix)}
 </aside>
 </section>
 `;
-  },
-  close: '</main>\n</body>\n</html>\n',
-};
+    },
+    close: '</main>\n</body>\n</html>\n',
+  };
+}
 
 function headHtml({ article }: Reading, name: string): string {
   const { title, outlet, bylines, credit, published, dateline, url } = article;
