@@ -9,6 +9,7 @@ const RUN_ON_SCORE = 0.85;
 /**
  * Gives the quotations that no cue claims to their speakers: one that follows in the paragraph of a quotation with a cue
  * runs on as a segment of the same assertion; one in a new paragraph is a new assertion by the speaker before, without a cue.
+ * A heading quotes from anywhere in the article.
  */
 export function continueQuotations(
   scene: Scene,
@@ -33,6 +34,7 @@ export function continueQuotations(
       if (quotes(scene, report)) last = report;
     }
     if (!quotation.speech || claimed[quotation.first + 1] || !last) continue;
+    if (blocks[paragraphOf(quotation.first)]?.kind === 'heading') continue;
     const opensSentence = sentences.first[sentences.of[quotation.first]] === quotation.first;
     const opensParagraph = paragraphOf(quotation.first - 1) !== paragraphOf(quotation.first);
     if (!opensSentence && !opensParagraph) continue;
