@@ -20,6 +20,11 @@ test('place, date and agency in the forms that agencies use', () => {
     dateline('SANAA/DUBAI, 5 December 2014 (AFP) — The'),
     'SANAA/DUBAI, 5 December 2014 (AFP) —|SANAA/DUBAI|2014-12-05|AFP',
   );
+  assert.equal(
+    dateline('PORT ELVAN, 12 June 2031 (Coastwire) - The harbour'),
+    'PORT ELVAN, 12 June 2031 (Coastwire) -|PORT ELVAN|2031-06-12|',
+  );
+  assert.equal(dateline('PORT ELVAN, 12 June - The'), 'PORT ELVAN, 12 June -|PORT ELVAN|XXXX-06-12|');
   assert.equal(dateline('(Reuters) - Even here'), '|||Reuters');
 });
 

@@ -128,3 +128,25 @@ test('the sample loses its four teasers and no other word', {
   assert.equal(article.text.split(/\s+/u).length, 403);
   assert.equal(restoreInput(article), input);
 });
+
+test('a first line above a byline or a dateline is the title and stays in the text as a heading', () => {
+  const headline = 'Harbour wall fails for the second time';
+  const story =
+    'PORT ELVAN, 12 June 2031 (Coastwire) - The harbour chief said that the wall had failed.\n\nIt will be mended.';
+  for (const byline of ['', 'By Mara Dell\n\n']) {
+    const input = `${headline}\n\n${byline}${story}`;
+    const { text, blocks, metadata } = readPlainText(input);
+    assert.equal(text, input);
+    assert.deepEqual([metadata.title, metadata.origins.title, blocks[0].kind], [headline, 'text', 'heading']);
+    assert.deepEqual([metadata.dateline?.place, metadata.dateline?.date], ['PORT ELVAN', '2031-06-12']);
+  }
+  const given = readPlainText(`${headline}\n\n${story}`, { title: 'The wall' });
+  assert.equal(given.metadata.title, 'The wall');
+  for (const prose of [
+    story,
+    `The wall has failed again.\n\n${story}`,
+    `The wall has failed again\n\nIt will be mended.`,
+  ]) {
+    assert.equal(readPlainText(prose).metadata.title, undefined, prose);
+  }
+});
