@@ -51,9 +51,4 @@ export function isAcronymOf(acronym: string, words: readonly string[]): boolean 
   );
 }
 
-/** Whether a word is written as an acronym: two to six capitals, dots allowed. */
-export function isAcronym(word: string): boolean {
-  return /^(?:[A-Z]\.?){2,6}$/.test(word);
-}
-
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'at', 'de', 'for', 'in', 'of', 'on', 'the', 'to', '&']);
