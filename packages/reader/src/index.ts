@@ -6,5 +6,5 @@
  */
 export { loadModel } from './model/load-model.ts';
 export type { Model } from './model/model.ts';
-export { READER_VERSION, type ReadInput, read } from './read.ts';
+export { READER_VERSION, type ReadInput, read, readAnalysed } from './read.ts';
 export { type Reading, readingJsonSchema, readingSchema } from './reading.ts';

@@ -5,7 +5,7 @@ import { readPlainText } from './article/plain-text.ts';
 import { findAssertions } from './attribution/assertions.ts';
 import { findQuotations, quotationDepth } from './attribution/quotations.ts';
 import { analyse } from './language/analyse.ts';
-import type { Sentences, Tokens } from './language/language.ts';
+import type { Language, Sentences, Tokens } from './language/language.ts';
 import { splitSentences } from './language/sentences.ts';
 import { tokenize } from './language/tokens.ts';
 import type { Model } from './model/model.ts';
@@ -44,6 +44,11 @@ export const MAX_INPUT_LENGTH = 5_000_000;
  *     read({ text: '"It is over," Mara Vell said.', published: '2031-04-02' }, model).assertions[0].certainty  // "CT+"
  */
 export function read(input: ReadInput, model: Model): Reading {
+  return readAnalysed(input, model).reading;
+}
+
+/** The same reading with the language layer that it rests on, for judgements over the words of many articles. */
+export function readAnalysed(input: ReadInput, model: Model): { reading: Reading; language: Language } {
   const article = readArticle(input, model);
   // Of another language nothing but the article stands: what English rules find in it would be invented.
   const words = isForeign(article) ? '' : article.text;
@@ -55,7 +60,7 @@ export function read(input: ReadInput, model: Model): Reading {
   const depth = quotationDepth(tokens.count, quotations);
   const { actors, assertions } = resolveActors(language, depth, found, article.metadata.outlet);
   const times = findTimes(words, timeAnchor(article.metadata));
-  return {
+  const reading: Reading = {
     version: 1,
     id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
     reader: { version: READER_VERSION, model: model.version },
@@ -70,6 +75,7 @@ export function read(input: ReadInput, model: Model): Reading {
     statements: findStatements(language, depth, actors, assertions, times),
     warnings: [...article.warnings],
   };
+  return { reading, language };
 }
 
 function readArticle(input: ReadInput, model: Model): Article {

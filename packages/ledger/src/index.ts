@@ -1,0 +1,2 @@
+/** What many readings say together. */
+export type { AnalysedArticle } from './analysed-article.ts';
