@@ -1,0 +1,336 @@
+import { readingSchema } from '@hearsay/reader/reading';
+import { z } from 'zod';
+
+/**
+ * What the ledger answers, in one place: the command's JSON, the API, its OpenAPI document and the pages' types all follow
+ * from it. Times are ISO 8601 in UTC; spans are UTF-16 code units into the text of the article's current revision.
+ */
+const span = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+const id = z.int().positive();
+const time = z.string();
+
+/** One of a list, and where the next part of it begins; `next` is null at its end. */
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), total: z.int().nonnegative(), next: z.string().nullable() });
+}
+
+export const statusName = z.enum(['unconfirmed', 'single-origin', 'corroborated', 'disputed', 'denied', 'retracted']);
+export const polarity = z.enum(['for', 'against', 'observing']);
+
+export const entityRef = z.object({ id, name: z.string() });
+
+export const articleCard = z.object({
+  id,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  url: z.string().nullable(),
+  published: time.nullable(),
+  addedAt: time,
+  storyId: id.nullable(),
+  /** The article whose text this one repeats; its own id where it repeats none. */
+  originId: id,
+  originReason: z.string().nullable(),
+  /** How many articles repeat this one's text. */
+  copies: z.int().nonnegative(),
+  revisions: z.int().positive(),
+});
+
+export const claimCard = z.object({
+  id,
+  text: z.string(),
+  status: statusName,
+  /** The rule that gives the status, in one sentence with its figures. */
+  reason: z.string(),
+  storyId: id.nullable(),
+  articles: z.int().nonnegative(),
+  /** Independent origins that report it. */
+  origins: z.int().nonnegative(),
+  for: z.int().nonnegative(),
+  against: z.int().nonnegative(),
+  observing: z.int().nonnegative(),
+  firstAt: time,
+  /** When its status changed last. */
+  changedAt: time,
+});
+
+export const storyCard = z.object({
+  id,
+  title: z.string(),
+  articles: z.int().nonnegative(),
+  copies: z.int().nonnegative(),
+  origins: z.int().nonnegative(),
+  claims: z.int().nonnegative(),
+  /** Claims of it that are unconfirmed, disputed or denied. */
+  openClaims: z.int().nonnegative(),
+  firstAt: time,
+  changedAt: time,
+});
+
+export const entityCard = z.object({
+  id,
+  name: z.string(),
+  type: z.enum(['person', 'organization', 'place', 'group', 'unnamed', 'document']),
+  aliases: z.array(z.string()),
+  articles: z.int().nonnegative(),
+  /** Assertions of which it is the speaker. */
+  assertions: z.int().nonnegative(),
+});
+
+/** An assertion with the exact words that it rests on. */
+export const evidence = z.object({
+  assertionId: id,
+  articleId: id,
+  revisionId: id,
+  /** Its place in the reading's `assertions`. */
+  ordinal: z.int().nonnegative(),
+  content: z.array(span),
+  /** The content's exact words, segments joined by " … ". */
+  words: z.string(),
+  /** The sentence around it. */
+  sentence: z.string(),
+  cue: z.string(),
+  kind: z.enum(['direct', 'indirect', 'mixed', 'narration', 'omission']),
+  act: z.enum(['statement', 'order', 'knowledge', 'intention', 'attitude']),
+  certainty: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']),
+  stance: z.enum(['acknowledges', 'distances', 'endorses']).nullable(),
+  polarity,
+  confidence: z.number(),
+  speaker: entityRef.nullable(),
+  /** Outermost first. */
+  chain: z.array(entityRef),
+  claimId: id.nullable(),
+  outlet: z.string().nullable(),
+  title: z.string(),
+  originId: id,
+  at: time,
+});
+
+/** The origin graph of a claim: who is said to have said it, the articles that heard them, the articles that repeat those. */
+export const originGraph = z.object({
+  nodes: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(['source', 'article', 'copy']),
+      label: z.string(),
+      at: time.nullable(),
+      polarity: polarity.nullable(),
+      articleId: id.nullable(),
+      entityId: id.nullable(),
+    }),
+  ),
+  links: z.array(z.object({ from: z.string(), to: z.string(), kind: z.enum(['told', 'repeats', 'cites']) })),
+  /** Nodes left out of a graph that is too large to look at. */
+  leftOut: z.int().nonnegative(),
+});
+
+export const statusChange = z.object({
+  at: time,
+  recordedAt: time,
+  status: statusName,
+  reason: z.string(),
+  /** The assertion whose arrival changed it; null where one was taken away. */
+  assertionId: id.nullable(),
+  articleId: id.nullable(),
+});
+
+/** One wording of a claim; `parts` compares it with the claim's own. */
+export const variant = z.object({
+  words: z.string(),
+  parts: z.array(z.object({ kind: z.enum(['same', 'added', 'cut']), text: z.string() })),
+  count: z.int().positive(),
+  quotation: z.boolean(),
+  articleIds: z.array(id),
+});
+
+/** schema.org ClaimReview: an editor's verdict, never the machine's. */
+export const verdict = z.object({
+  id,
+  at: time,
+  author: z.string(),
+  rating: z.enum(['true', 'mostly-true', 'mixed', 'mostly-false', 'false', 'unproven']),
+  note: z.string(),
+  url: z.string().nullable(),
+  undone: z.boolean(),
+});
+
+export const claimAnswer = z.object({
+  claim: claimCard,
+  history: z.array(statusChange),
+  graph: originGraph,
+  evidence: z.object({ for: page(evidence), against: page(evidence), observing: page(evidence) }),
+  /** Certainty of each piece of evidence over time, oldest first. */
+  certainty: z.array(z.object({ at: time, certainty: evidence.shape.certainty, polarity, articleId: id })),
+  variants: z.array(variant),
+  verdicts: z.array(verdict),
+  contradictions: z.array(z.object({ kind: z.string(), claimId: id.nullable(), text: z.string(), why: z.string() })),
+});
+
+export const timelineEntry = z.object({
+  at: time,
+  kind: z.enum(['article', 'revision', 'status', 'statement', 'assertion', 'gap', 'verdict']),
+  text: z.string(),
+  articleId: id.nullable(),
+  claimId: id.nullable(),
+  entityId: id.nullable(),
+  /** Days without a statement, for a gap. */
+  days: z.number().nullable(),
+});
+
+export const toll = z.object({
+  /** What is counted: "killed", "injured". */
+  label: z.string(),
+  points: z.array(
+    z.object({
+      at: time,
+      low: z.number(),
+      high: z.number().nullable(),
+      words: z.string(),
+      articleId: id,
+      assertionId: id.nullable(),
+      speaker: z.string().nullable(),
+    }),
+  ),
+  contradictory: z.boolean(),
+});
+
+export const storyAnswer = z.object({
+  story: storyCard,
+  timeline: z.array(timelineEntry),
+  claims: page(claimCard),
+  tolls: z.array(toll),
+  /** Origins with their copies folded under them, oldest first. */
+  articles: page(z.object({ article: articleCard, copies: z.array(articleCard) })),
+  quotations: z.array(z.object({ speaker: entityRef.nullable(), items: z.array(evidence) })),
+});
+
+export const statementEntry = z.object({
+  id,
+  articleId: id,
+  medium: z.string(),
+  at: time,
+  /** The day that the article gives for it, or null where only the article's own time is known. */
+  date: z.string().nullable(),
+  duration: z.string().nullable(),
+  authenticity: z.string(),
+  words: z.string(),
+  /** "first since May", checked against the statements that the ledger has. */
+  since: z
+    .object({ words: z.string(), order: z.enum(['first', 'last']), value: z.string() })
+    .extend({ verdict: z.enum(['consistent', 'contradicted', 'unknown']), why: z.string() })
+    .nullable(),
+});
+
+export const entityAnswer = z.object({
+  entity: entityCard,
+  said: page(evidence),
+  statements: z.array(statementEntry),
+  timeline: z.array(timelineEntry),
+  /** Assertions of others that mention it. */
+  about: page(evidence),
+  /** Who reports its words: sources in chains before it, and outlets. */
+  through: z.array(z.object({ name: z.string(), entityId: id.nullable(), count: z.int() })),
+  decisions: z.array(z.object({ id, at: time, author: z.string(), kind: z.string(), text: z.string() })),
+});
+
+export const sharedPassage = z.object({
+  articleId: id,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  label: z.enum(['same', 'part']),
+  overlap: z.number(),
+  here: z.array(span),
+  there: z.array(span),
+});
+
+export const correction = z.object({
+  decisionId: id,
+  at: time,
+  author: z.string(),
+  action: z.enum(['edit', 'delete', 'add']),
+  /** The machine's assertion that it stands over; null for one that was added. */
+  ordinal: z.int().nullable(),
+});
+
+export const articleAnswer = z.object({
+  article: articleCard,
+  /** The reading as corrected by editors: what the page shows. */
+  reading: readingSchema,
+  /** By place in `reading.assertions`. */
+  assertions: z.array(
+    z.object({
+      assertionId: id.nullable(),
+      claimId: id.nullable(),
+      claimText: z.string().nullable(),
+      claimStatus: statusName.nullable(),
+      polarity: polarity.nullable(),
+      speakerId: id.nullable(),
+      correction: correction.nullable(),
+    }),
+  ),
+  deleted: z.array(correction.extend({ words: z.string() })),
+  passages: z.array(sharedPassage),
+  revisions: z.array(
+    z.object({ id, number: z.int().positive(), addedAt: time, title: z.string(), readerVersion: z.string() }),
+  ),
+});
+
+/** Two revisions side by side: the silent edits. */
+export const revisionComparison = z.object({
+  before: z.object({ number: z.int(), title: z.string(), addedAt: time }),
+  after: z.object({ number: z.int(), title: z.string(), addedAt: time }),
+  headline: z.boolean(),
+  parts: z.array(z.object({ kind: z.enum(['same', 'added', 'cut']), text: z.string() })),
+  assertions: z.object({
+    added: z.array(z.string()),
+    cut: z.array(z.string()),
+    altered: z.array(z.object({ before: z.string(), after: z.string(), what: z.string() })),
+  }),
+});
+
+export const searchAnswer = z.object({
+  query: z.string(),
+  /** What of the query was not understood, with the way out. */
+  problems: z.array(z.string()),
+  claims: page(claimCard),
+  quotations: page(evidence),
+  articles: page(articleCard.extend({ snippet: z.string() })),
+  entities: page(entityCard),
+});
+
+export const deskAnswer = z.object({
+  stories: page(storyCard),
+  /** Claims whose status changed after the time asked for: unconfirmed and disputed first. */
+  changed: page(claimCard.extend({ before: statusName.nullable() })),
+  totals: z.object({
+    articles: z.int(),
+    copies: z.int(),
+    origins: z.int(),
+    stories: z.int(),
+    claims: z.int(),
+    entities: z.int(),
+    skipped: z.int(),
+  }),
+});
+
+export type ArticleCard = z.infer<typeof articleCard>;
+export type ClaimCard = z.infer<typeof claimCard>;
+export type StoryCard = z.infer<typeof storyCard>;
+export type EntityCard = z.infer<typeof entityCard>;
+export type Evidence = z.infer<typeof evidence>;
+export type OriginGraph = z.infer<typeof originGraph>;
+export type StatusName = z.infer<typeof statusName>;
+export type Polarity = z.infer<typeof polarity>;
+export type StatusChange = z.infer<typeof statusChange>;
+export type Variant = z.infer<typeof variant>;
+export type Verdict = z.infer<typeof verdict>;
+export type Toll = z.infer<typeof toll>;
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+export type StatementEntry = z.infer<typeof statementEntry>;
+export type ClaimAnswer = z.infer<typeof claimAnswer>;
+export type StoryAnswer = z.infer<typeof storyAnswer>;
+export type EntityAnswer = z.infer<typeof entityAnswer>;
+export type ArticleAnswer = z.infer<typeof articleAnswer>;
+export type RevisionComparison = z.infer<typeof revisionComparison>;
+export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type DeskAnswer = z.infer<typeof deskAnswer>;
+export type Page<Item> = { items: Item[]; total: number; next: string | null };
