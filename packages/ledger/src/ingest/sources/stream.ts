@@ -1,0 +1,69 @@
+import { decodePage } from '@hearsay/reader/page/charset';
+import type { Incoming } from '../source.ts';
+import { type ByteStream, look, takeIn } from './byte-stream.ts';
+import { detectFormat } from './format.ts';
+import { MAX_PAGE_BYTES, PROBE_BYTES } from './limits.ts';
+import { pageInput } from './page.ts';
+import { isGzip, undoGzip } from './undo-gzip.ts';
+import { checkIsArticle, namesFeed } from './wanted-feed.ts';
+
+/** What is known of a stream beside its bytes. */
+export interface StreamOrigin {
+  name: string;
+  /** Where it was fetched in the end. */
+  url?: string;
+  contentType?: string;
+  allowPrivate: boolean;
+}
+
+/**
+ * The articles of one file, answer or pipe, told by its content: a page, a text, JSON lines, a WARC or a feed, each plain or
+ * in gzip.
+ * @throws {InputError} where nothing of it can be read.
+ */
+export async function* streamArticles(chunks: AsyncIterable<Buffer>, origin: StreamOrigin): AsyncGenerator<Incoming> {
+  const stored = await look(chunks, PROBE_BYTES);
+  try {
+    const plain = isGzip(stored.start) ? await look(undoGzip(stored.bytes), PROBE_BYTES) : stored;
+    try {
+      yield* formatArticles(plain, origin);
+    } finally {
+      await plain.close();
+    }
+  } finally {
+    await stored.close();
+  }
+}
+
+async function* formatArticles(stream: ByteStream, origin: StreamOrigin): AsyncGenerator<Incoming> {
+  const { name } = origin;
+  // A stream that fails before it gives anything is told by its failure, not as empty.
+  if (stream.start.length === 0) for await (const _ of stream.bytes);
+  const format = detectFormat(stream, name);
+  switch (format) {
+    case 'json-lines': {
+      const { jsonLines } = await import('./json-lines.ts');
+      yield* jsonLines(stream.bytes, name);
+      return;
+    }
+    case 'warc': {
+      const { warcPages } = await import('./warc.ts');
+      yield* warcPages(stream.bytes, name);
+      return;
+    }
+    case 'feed': {
+      const { feedArticles } = await import('./feed.ts');
+      yield* feedArticles(await takeIn(stream.bytes, MAX_PAGE_BYTES), origin);
+      return;
+    }
+    case 'html':
+    case 'text': {
+      const { url, contentType } = origin;
+      const bytes = await takeIn(stream.bytes, MAX_PAGE_BYTES);
+      if (format === 'html' && bytes !== null && namesFeed(url ?? name, contentType)) {
+        checkIsArticle(decodePage(bytes, contentType).html, url);
+      }
+      yield { kind: 'article', input: pageInput(bytes, { url, contentType }), place: name };
+    }
+  }
+}
