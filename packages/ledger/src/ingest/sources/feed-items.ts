@@ -128,7 +128,8 @@ function text(words: string | undefined): ItemBody | undefined {
 
 /** A fragment as the page that it is all of: its authors as a page names them, nothing around it to be told apart. */
 function page(fragment: string | undefined, authors: Names): ItemBody | undefined {
-  if (fragment === undefined || plain(fragment) === undefined) return undefined;
+  if (fragment === undefined) return undefined;
+  if (fragment.length < MAX_PLAIN && plain(fragment) === undefined) return undefined;
   const named = (authors ?? []).filter((name) => name !== undefined && name.trim() !== '');
   const head = named.map((name) => `<meta name="author" content="${escaped(name ?? '')}">`).join('');
   const body = /<(?:p|div|br|li|h\d)\b/i.test(fragment) ? fragment : paragraphs(fragment);
@@ -142,11 +143,14 @@ function paragraphs(fragment: string): string {
     .join('\n');
 }
 
-/** The words of a fragment of HTML, on one line. */
+/** As much of a fragment is looked at for its words; the parser's time grows with the square of how deep its tags nest. */
+const MAX_PLAIN = 20_000;
+
+/** The words of a fragment of HTML, or of the beginning of a long one, on one line. */
 function plain(fragment: string | undefined): string | undefined {
   if (fragment === undefined) return undefined;
   const words: string[] = [];
-  new Parser({ ontext: (part) => words.push(part) }).end(fragment);
+  new Parser({ ontext: (part) => words.push(part) }).end(fragment.slice(0, MAX_PLAIN));
   return spaced(words.join(''));
 }
 
