@@ -125,6 +125,7 @@ describe('a WARC', () => {
 
   test('goes on at the next record after what is none, and past a record that is too long', async () => {
     const long = warcResponse(url('long'), Buffer.alloc(20_000_001, 'a'));
+    const film = warcResponse(url('film'), Buffer.alloc(20_000_001), { headers: { 'Content-Type': 'video/mp4' } });
     const bomb = warcResponse(url('bomb'), gzipSync(Buffer.alloc(30_000_000)), {
       headers: { 'Content-Encoding': 'gzip' },
     });
@@ -135,6 +136,7 @@ describe('a WARC', () => {
       response('b'),
       noLength,
       long,
+      film,
       bomb,
       response('c'),
     ]);

@@ -1,13 +1,17 @@
+import { detectType } from '@hearsay/input/detect-type';
 import { InputError } from '@hearsay/input/input-error';
 import { AsyncIterReader, LimitReader, StatusAndHeadersParser } from 'warcio';
 import type { Incoming } from '../source.ts';
-import { type HttpResponse, httpResponse, UNSET } from './http-response.ts';
+import { decodedBody, type HttpResponse, httpResponse, UNSET } from './http-response.ts';
 import { MAX_PAGE_BYTES } from './limits.ts';
 import { pageInput } from './page.ts';
 import { skip } from './skip.ts';
 
 /** Longest header of a record, in bytes. */
 const MAX_HEADER_BYTES = 1_000_000;
+
+/** As much of a record that is too long is kept, to see whether it would have been a page. */
+const MAX_BEGINNING_BYTES = 65_536;
 
 /** Longest stretch that is looked at at once for a record's first line. */
 const MAX_LINE_BYTES = 8192;
@@ -129,36 +133,40 @@ function isReadable(contentType: string | undefined): boolean {
   return /^\s*(?:text\/html|application\/xhtml\+xml|text\/plain)\b/i.test(contentType ?? '');
 }
 
-/** The block, null where it is not wanted or longer than a page may be; either way it is gone past. */
-async function blockBytes(block: LimitReader, wanted: boolean): Promise<Buffer | null> {
+/** The block of a record, or its beginning where it is longer than a page may be. */
+interface Block {
+  bytes: Buffer;
+  whole: boolean;
+}
+
+/** The block where it is wanted; either way it is gone past. */
+async function blockBytes(block: LimitReader, wanted: boolean): Promise<Block> {
   let parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of block) {
     size += chunk.length;
     if (wanted && size <= MAX_PAGE_BYTES) parts.push(chunk);
-    else parts = [];
+    else if (wanted) parts = [Buffer.concat(parts).subarray(0, MAX_BEGINNING_BYTES)];
   }
-  return wanted && size <= MAX_PAGE_BYTES ? Buffer.concat(parts) : null;
+  return { bytes: Buffer.concat(parts), whole: size <= MAX_PAGE_BYTES };
 }
 
 /** At most one. */
-async function* pageOf(header: RecordHeader, block: Buffer | null, place: string): AsyncGenerator<Incoming> {
+async function* pageOf(header: RecordHeader, block: Block, place: string): AsyncGenerator<Incoming> {
   try {
     if (header.segmented) {
       const way = 'join the segments with a WARC tool first';
       throw new InputError('segmented', `the page is split over several records; ${way}`);
     }
-    const response: HttpResponse | undefined =
-      block === null || header.type === 'resource'
-        ? { status: 200, body: block, contentType: header.contentType ?? UNSET }
-        : await httpResponse(block);
-    if (response === undefined) throw new InputError('http', 'the record holds no HTTP response; fetch the page again');
-    if (response.status !== 200) return;
-    if (block !== null && response.contentType !== UNSET && !isReadable(response.contentType)) return;
-    const { body, contentType } = response;
+    const response = await answer(header, block.bytes);
+    if (response.status !== 200 || !isPageBody(response.body, response.contentType)) return;
+    const { contentType } = response;
     yield {
       kind: 'article',
-      input: pageInput(body, { url: header.url, ...(contentType === UNSET ? {} : { contentType }) }),
+      input: pageInput(block.whole ? decodedBody(response) : null, {
+        url: header.url,
+        ...(contentType === UNSET ? {} : { contentType }),
+      }),
       place,
       ...(header.date === undefined ? {} : { fetched: header.date }),
       ...(header.truncated === undefined ? {} : { warnings: [cutByArchive(header.truncated)] }),
@@ -166,6 +174,18 @@ async function* pageOf(header: RecordHeader, block: Buffer | null, place: string
   } catch (error) {
     yield skip(error, { input: header.url, place });
   }
+}
+
+async function answer({ type, contentType }: RecordHeader, block: Buffer): Promise<HttpResponse> {
+  if (type === 'resource') return { status: 200, contentType: contentType ?? UNSET, contentEncoding: '', body: block };
+  const response = await httpResponse(block);
+  if (response !== undefined) return response;
+  throw new InputError('http', 'the record holds no HTTP response; fetch the page again');
+}
+
+/** Where the answer names no type, only what looks like a page is one: scripts and style sheets are text too. */
+function isPageBody(body: Buffer, contentType: string): boolean {
+  return contentType === UNSET ? detectType(body) === 'html' : isReadable(contentType);
 }
 
 function cutByArchive(why: string) {
