@@ -46,16 +46,28 @@ export async function look(chunks: AsyncIterable<Uint8Array>, length: number): P
   return { start: start.subarray(0, length), whole: whole && size <= length, bytes: bytes(), close };
 }
 
-/** All bytes, or null where there are more than allowed. */
-export async function takeIn(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer | null> {
+/** What was taken in of a stream. */
+export interface Taken {
+  /** Null where there is more than allowed. */
+  bytes: Buffer | null;
+  /** What ended the stream early; `bytes` is what came before. */
+  failure?: { thrown: unknown };
+}
+
+/** Takes in at most `maxBytes` of a stream. Never fails. */
+export async function takeIn(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Taken> {
   const taken: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of chunks) {
-    size += chunk.length;
-    if (size > maxBytes) return null;
-    taken.push(chunk);
+  try {
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > maxBytes) return { bytes: null };
+      taken.push(chunk);
+    }
+  } catch (thrown) {
+    return { bytes: Buffer.concat(taken), failure: { thrown } };
   }
-  return Buffer.concat(taken);
+  return { bytes: Buffer.concat(taken) };
 }
 
 function asBuffer(chunk: Uint8Array): Buffer {

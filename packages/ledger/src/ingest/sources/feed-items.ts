@@ -2,6 +2,7 @@ import { InputError } from '@hearsay/input/input-error';
 import { isoDate } from '@hearsay/reader/page/dates';
 import { type AnyFeed, type AtomFeed, type JsonFeed, parseFeed, type RdfFeed, type RssFeed } from 'feedsmith';
 import { Parser } from 'htmlparser2';
+import { PROBE_BYTES } from './limits.ts';
 
 /** One item of a feed, whatever its format. */
 export interface FeedItem {
@@ -21,11 +22,40 @@ export interface FeedItem {
 export type ItemBody = { html: string } | { text: string };
 
 /**
- * The items of a feed, in its order; links are resolved against `base`, else against the site that the feed names.
+ * The items of a feed, in its order; links are resolved against `base`, else against the site that the feed names. Of an XML
+ * feed that breaks off, the whole items before.
  * @throws {InputError} with code `feed` for what is none.
  */
-export function feedItems(source: string, base: string | undefined): FeedItem[] {
-  const parsed = parse(source);
+export function feedItems(source: string, base: string | undefined): { items: FeedItem[]; brokenOff: boolean } {
+  try {
+    return { items: itemsOf(parseFeed(source), base), brokenOff: false };
+  } catch (error) {
+    const mended = closedAfterLastItem(source);
+    if (mended !== undefined) {
+      try {
+        return { items: itemsOf(parseFeed(mended), base), brokenOff: true };
+      } catch {
+        // It is damaged elsewhere too: the first error says where.
+      }
+    }
+    const why = error instanceof Error ? error.message : String(error);
+    const way = 'open it in a browser to see what is wrong, or fetch it again';
+    throw new InputError('feed', `the feed cannot be read (${why.slice(0, 200)}); ${way}`);
+  }
+}
+
+/** The feed up to its last whole item, its open elements closed. */
+function closedAfterLastItem(source: string): string | undefined {
+  const root = /<(rss|feed|(?:[\w.-]{1,40}:)?rdf)[\s>]/i.exec(source.slice(0, PROBE_BYTES))?.[1];
+  if (root === undefined) return undefined;
+  const name = root.toLowerCase() === 'feed' ? '</entry>' : '</item>';
+  const end = source.lastIndexOf(name);
+  if (end === -1) return undefined;
+  const open = root.toLowerCase() === 'rss' ? '</channel>' : '';
+  return `${source.slice(0, end + name.length)}${open}</${root}>`;
+}
+
+function itemsOf(parsed: AnyFeed<string>, base: string | undefined): FeedItem[] {
   switch (parsed.format) {
     case 'rss':
     case 'rdf': {
@@ -41,16 +71,6 @@ export function feedItems(source: string, base: string | undefined): FeedItem[] 
       const { feed } = parsed;
       return (feed.items ?? []).map((item) => jsonItem(item, base ?? feed.home_page_url, feed));
     }
-  }
-}
-
-function parse(source: string): AnyFeed<string> {
-  try {
-    return parseFeed(source);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const way = 'open it in a browser to see where it breaks off, or fetch it again';
-    throw new InputError('feed', `the feed cannot be read (${why.slice(0, 200)}); ${way}`);
   }
 }
 

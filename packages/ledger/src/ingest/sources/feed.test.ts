@@ -80,6 +80,15 @@ describe('a feed', () => {
     assert.equal((await takePiped(Buffer.from(source, 'latin1'))).articles[0].input.title, 'Café');
   });
 
+  test('that breaks off gives its whole items and says so', async () => {
+    const whole = rss(full + short);
+    const { articles, skips } = await takePiped(Buffer.from(whole.slice(0, whole.length - 60)));
+    assert.deepEqual(
+      [articles.map(({ input }) => input.title), skips.map(({ code }) => code)],
+      [['Dam holds'], ['truncated']],
+    );
+  });
+
   test('that is broken, empty or all nesting is one skip', async () => {
     const deep = rss(`<item><description>${'&lt;b&gt;'.repeat(200_000)}x</description></item>`);
     assert.equal((await takePiped(Buffer.from(deep), 60_000)).articles.length, 1);
@@ -108,6 +117,9 @@ describe('an address', () => {
       rss(`${full}${short}<item><link>/gone</link></item><item><link>/cut</link></item>`, '<title>Post</title>'),
     ),
     '/ferry': send('text/html', page),
+    '/broken.rss': (_, response) => {
+      response.setHeader('content-length', 9000).write(rss(full + short).slice(0, -60), () => response.destroy());
+    },
     '/cut': (_, response) => {
       response.setHeader('content-length', 5000).write(page, () => response.destroy());
     },
@@ -177,6 +189,11 @@ describe('an address', () => {
       (await takeAll([`${site}/feed`])).skips.map(({ code }) => code),
       ['private'],
     );
+  });
+
+  test('of a feed whose connection breaks off gives the whole items that came', async () => {
+    const { articles, skips } = await take('/broken.rss');
+    assert.deepEqual([articles.length, skips.map(({ code }) => code)], [1, ['truncated']]);
   });
 
   test('that breaks off, is gone or is none is a skip', async () => {

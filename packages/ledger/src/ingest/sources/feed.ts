@@ -2,6 +2,7 @@ import { fetchPage } from '@hearsay/input/fetch-page';
 import { InputError } from '@hearsay/input/input-error';
 import { decodePage } from '@hearsay/reader/page/charset';
 import type { Incoming } from '../source.ts';
+import type { Taken } from './byte-stream.ts';
 import { type FeedItem, feedItems } from './feed-items.ts';
 import { MAX_PAGE_BYTES } from './limits.ts';
 import { pageInput } from './page.ts';
@@ -22,18 +23,22 @@ export interface FeedOrigin {
 /**
  * The articles of a feed: RSS, RDF, Atom or JSON Feed. An item with its full content is read as it is. One with a summary
  * only is fetched by its link, one page at a time, if the feed was fetched itself; else its summary is read, with a
- * warning that says so.
+ * warning that says so. A feed that breaks off gives its whole items and a skip.
  */
-export async function* feedArticles(bytes: Buffer | null, origin: FeedOrigin): AsyncGenerator<Incoming> {
+export async function* feedArticles({ bytes, failure }: Taken, origin: FeedOrigin): AsyncGenerator<Incoming> {
+  const whole = { input: origin.name, place: origin.name };
   let items: FeedItem[];
   try {
     if (bytes === null) {
       throw new InputError('too-large', `the feed is longer than ${MAX_PAGE_BYTES / 1e6} MB; split it`);
     }
-    items = feedItems(decodePage(bytes, origin.contentType).html, origin.url);
-    if (items.length === 0) throw new InputError('empty', 'the feed has no items');
+    const found = feedItems(decodePage(bytes, origin.contentType).html, origin.url);
+    items = found.items;
+    if (failure !== undefined) yield skip(failure.thrown, whole);
+    else if (found.brokenOff) yield skip(brokenOff(items.length), whole);
+    else if (items.length === 0) throw new InputError('empty', 'the feed has no items');
   } catch (error) {
-    yield skip(error, { input: origin.name, place: origin.name });
+    yield skip(failure?.thrown ?? error, whole);
     return;
   }
   let fetched = 0;
@@ -53,6 +58,10 @@ export async function* feedArticles(bytes: Buffer | null, origin: FeedOrigin): A
       yield skip(error, { input: item.url ?? item.id ?? place, place });
     }
   }
+}
+
+function brokenOff(items: number): InputError {
+  return new InputError('truncated', `the feed breaks off after ${items} whole items, which are in; fetch it again`);
 }
 
 function itemArticle({ content, summary, published, title, url, outlet }: FeedItem, place: string): Incoming {

@@ -59,7 +59,8 @@ async function* formatArticles(stream: ByteStream, origin: StreamOrigin): AsyncG
     case 'html':
     case 'text': {
       const { url, contentType } = origin;
-      const bytes = await takeIn(stream.bytes, MAX_PAGE_BYTES);
+      const { bytes, failure } = await takeIn(stream.bytes, MAX_PAGE_BYTES);
+      if (failure !== undefined) throw failure.thrown;
       if (format === 'html' && bytes !== null && namesFeed(url ?? name, contentType)) {
         checkIsArticle(decodePage(bytes, contentType).html, url);
       }
