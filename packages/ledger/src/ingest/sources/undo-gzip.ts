@@ -10,22 +10,27 @@ export function isGzip(start: Uint8Array): boolean {
 }
 
 /**
- * Undoes gzip, one member or many in a row. A stream that is damaged or breaks off gives all that came before, then fails.
+ * Undoes gzip, one member or many in a row. A stream that breaks off gives all that came before, then fails; one that is
+ * damaged too, but for the last 16 KB or less, which zlib drops with its error.
  * @throws {InputError} with code `gzip`.
  */
 export async function* undoGzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const gunzip = createGunzip();
   let undone: Buffer[] = [];
   let failure: Error | undefined;
-  const ended = new Promise<void>((resolve) => {
-    gunzip.once('end', resolve);
-    gunzip.once('close', resolve);
-  });
+  let go = () => {};
   gunzip.on('data', (part: Buffer) => undone.push(part));
-  // Pieces are written one by one rather than piped: a stream that fails drops what it held for its reader.
   gunzip.on('error', (error) => {
     failure = error;
   });
+  gunzip.on('end', () => go());
+  gunzip.on('close', () => go());
+  // Pieces are written one by one rather than piped: a stream that fails drops what it held for its reader.
+  const step = (start: (done: () => void) => void) =>
+    new Promise<void>((resolve) => {
+      go = resolve;
+      start(resolve);
+    });
   const taken = (): Buffer[] => {
     const parts = undone;
     undone = [];
@@ -35,15 +40,12 @@ export async function* undoGzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
     for await (const chunk of chunks) {
       for (let from = 0; from < chunk.length && failure === undefined; from += PIECE) {
         const piece = chunk.subarray(from, from + PIECE);
-        await Promise.race([new Promise<void>((written) => gunzip.write(piece, () => written())), ended]);
+        await step((done) => gunzip.write(piece, done));
         yield* taken();
       }
       if (failure !== undefined) break;
     }
-    if (failure === undefined) {
-      gunzip.end();
-      await ended;
-    }
+    if (failure === undefined) await step(() => gunzip.end());
     yield* taken();
   } finally {
     gunzip.destroy();

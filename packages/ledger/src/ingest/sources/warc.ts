@@ -72,10 +72,10 @@ export async function* warcPages(bytes: AsyncIterable<Buffer>, name: string): As
         return;
       }
       if (!isPage(header)) continue;
-      for await (const page of pageOf(header, content, placeOf(at).place)) {
-        pages++;
-        yield page;
-      }
+      const page = await pageOf(header, content, placeOf(at).place);
+      if (page === undefined) continue;
+      pages++;
+      yield page;
     }
     if (damagedFrom !== undefined) yield skip(damage(damagedFrom, at), placeOf(damagedFrom));
     else if (pages === 0) yield skip(noPage(records), { input: name, place: name });
@@ -151,17 +151,17 @@ async function blockBytes(block: LimitReader, wanted: boolean): Promise<Block> {
   return { bytes: Buffer.concat(parts), whole: size <= MAX_PAGE_BYTES };
 }
 
-/** At most one. */
-async function* pageOf(header: RecordHeader, block: Block, place: string): AsyncGenerator<Incoming> {
+/** Undefined for what is no page. */
+async function pageOf(header: RecordHeader, block: Block, place: string): Promise<Incoming | undefined> {
   try {
     if (header.segmented) {
       const way = 'join the segments with a WARC tool first';
       throw new InputError('segmented', `the page is split over several records; ${way}`);
     }
     const response = await answer(header, block.bytes);
-    if (response.status !== 200 || !isPageBody(response.body, response.contentType)) return;
+    if (response.status !== 200 || !isPageBody(response.body, response.contentType)) return undefined;
     const { contentType } = response;
-    yield {
+    return {
       kind: 'article',
       input: pageInput(block.whole ? decodedBody(response) : null, {
         url: header.url,
@@ -172,7 +172,7 @@ async function* pageOf(header: RecordHeader, block: Block, place: string): Async
       ...(header.truncated === undefined ? {} : { warnings: [cutByArchive(header.truncated)] }),
     };
   } catch (error) {
-    yield skip(error, { input: header.url, place });
+    return skip(error, { input: header.url, place });
   }
 }
 
