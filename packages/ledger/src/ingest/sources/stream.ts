@@ -24,18 +24,31 @@ export interface StreamOrigin {
 export async function* streamArticles(chunks: AsyncIterable<Buffer>, origin: StreamOrigin): AsyncGenerator<Incoming> {
   const stored = await look(chunks, PROBE_BYTES);
   try {
-    const plain = isGzip(stored.start) ? await look(undoGzip(stored.bytes), PROBE_BYTES) : stored;
+    if (!isGzip(stored.start)) {
+      yield* formatArticles(stored, origin);
+      return;
+    }
+    const stretches = undoGzip(stored.bytes);
+    const first = await stretches.next();
+    if (first.done) return;
+    const plain = await look(first.value, PROBE_BYTES);
     try {
-      yield* formatArticles(plain, origin);
+      yield* formatArticles(plain, origin, stretches);
     } finally {
       await plain.close();
+      await stretches.return(undefined);
     }
   } finally {
     await stored.close();
   }
 }
 
-async function* formatArticles(stream: ByteStream, origin: StreamOrigin): AsyncGenerator<Incoming> {
+/** `pastDamage` is what of the stream comes after damage, where it can be gone on with: in a WARC, whose records are known by their beginning. */
+async function* formatArticles(
+  stream: ByteStream,
+  origin: StreamOrigin,
+  pastDamage?: AsyncIterable<AsyncIterable<Buffer>>,
+): AsyncGenerator<Incoming> {
   const { name } = origin;
   // A stream that fails before it gives anything is told by its failure, not as empty.
   if (stream.start.length === 0) for await (const _ of stream.bytes);
@@ -49,6 +62,8 @@ async function* formatArticles(stream: ByteStream, origin: StreamOrigin): AsyncG
     case 'warc': {
       const { warcPages } = await import('./warc.ts');
       yield* warcPages(stream.bytes, name);
+      let damages = 0;
+      for await (const stretch of pastDamage ?? []) yield* warcPages(stretch, name, ++damages);
       return;
     }
     case 'feed': {

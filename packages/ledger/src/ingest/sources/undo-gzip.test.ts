@@ -9,7 +9,9 @@ async function undone(bytes: Buffer, pieceBytes: number): Promise<{ words: strin
   }
   let words = '';
   try {
-    for await (const part of undoGzip(pieces())) words += part.toString('latin1');
+    for await (const stretch of undoGzip(pieces())) {
+      for await (const part of stretch) words += part.toString('latin1');
+    }
     return { words };
   } catch (error) {
     return { words, code: error instanceof Error && 'code' in error ? error.code : error };

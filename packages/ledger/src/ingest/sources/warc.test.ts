@@ -111,6 +111,29 @@ describe('a WARC', () => {
     );
   });
 
+  test('goes on past damage to its gzip at the next record that is found whole', async () => {
+    const noise = (name: string) =>
+      warcResponse(
+        url(name),
+        page(name) + Array.from({ length: 3000 }, (_, at) => `<p>${name} ${at * 7919}</p>`).join(''),
+      );
+    const members = Array.from({ length: 40 }, (_, at) => gzipSync(noise(String(at))));
+    const bytes = Buffer.concat(members);
+    bytes.fill(0xff, members[0].length * 20 + 500, members[0].length * 20 + 900);
+    const { articles, skips } = await takePiped(bytes, 100_000);
+    const found = articles.map(({ input }) => Number(input.url?.split('/').at(-1)));
+    assert.deepEqual(
+      skips.map(({ code }) => code),
+      ['gzip'],
+    );
+    assert.ok(found.includes(0) && found.includes(39) && found.length >= 35 && found.length < 40, String(found));
+    assert.deepEqual(
+      found,
+      [...new Set(found)].sort((a, b) => a - b),
+    );
+    assert.match(articles[articles.length - 1].place, /past damage 1$/);
+  });
+
   test('that breaks off anywhere ends, loses no whole record and says where it broke off', async () => {
     const records = [response('a'), response('b')];
     const bytes = Buffer.concat(records);

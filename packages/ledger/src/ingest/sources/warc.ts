@@ -33,15 +33,17 @@ interface RecordHeader {
 /**
  * The pages of a WARC (1.0 and 1.1, gzip undone): `response` records that answered 200 and `resource` records, of HTML or
  * plain text, from http(s). One record is held at a time. Where it is damaged it goes on at the next record; where it
- * breaks off, the records before are in, and one skip names the byte.
+ * breaks off, the records before are in, and one skip names the byte; bytes are counted from the last damage to its gzip, if
+ * there was any (`damages` before).
  *
  * Records are framed here with warcio's readers rather than by its `WARCParser`, which never returns from a record that
  * breaks off, and knows no limit for a header.
  */
-export async function* warcPages(bytes: AsyncIterable<Buffer>, name: string): AsyncGenerator<Incoming> {
+export async function* warcPages(bytes: AsyncIterable<Buffer>, name: string, damages = 0): AsyncGenerator<Incoming> {
   const headerBytes = { left: Number.POSITIVE_INFINITY };
   const reader = new AsyncIterReader(limited(bytes, headerBytes), null);
-  const placeOf = (at: number) => ({ input: name, place: `${name}, record at byte ${at}` });
+  const past = damages === 0 ? '' : ` past damage ${damages}`;
+  const placeOf = (at: number) => ({ input: name, place: `${name}, record at byte ${at}${past}` });
   let damagedFrom: number | undefined;
   let records = 0;
   let pages = 0;
@@ -78,7 +80,7 @@ export async function* warcPages(bytes: AsyncIterable<Buffer>, name: string): As
       yield page;
     }
     if (damagedFrom !== undefined) yield skip(damage(damagedFrom, at), placeOf(damagedFrom));
-    else if (pages === 0) yield skip(noPage(records), { input: name, place: name });
+    else if (pages === 0 && damages === 0) yield skip(noPage(records), { input: name, place: name });
   } catch (error) {
     yield skip(error, placeOf(damagedFrom ?? at));
   }
