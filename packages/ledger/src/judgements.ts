@@ -1,0 +1,4 @@
+import type { Judgement } from './judgement.ts';
+
+/** In the order of the flow: copies, stories, entities, claims, status. */
+export const JUDGEMENTS: readonly Judgement[] = [];
