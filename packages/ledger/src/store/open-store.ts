@@ -29,6 +29,7 @@ export async function openStore(address: string, options: OpenOptions): Promise<
     if (options.access === 'write') await dialect.becomeWriter(options.name ?? 'hearsay');
     if (options.access === 'write') await migrate(store.db, dialect, MIGRATIONS);
     else await requireCurrent(store, dialect);
+    await dialect.learnSchema(store.db);
     return store;
   } catch (error) {
     await store.close();
@@ -47,7 +48,7 @@ async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<voi
   if ((await pendingMigrations(store.db, dialect, MIGRATIONS)).length > 0) {
     throw new LedgerError(
       'unknown',
-      `${dialect.address}: this ledger was written by an older version of hearsay; "hearsay reread" brings it up to this one`,
+      `${dialect.address}: this ledger was written by an older version of hearsay; any command that writes, such as "hearsay ingest", brings it up`,
     );
   }
 }

@@ -37,7 +37,7 @@ export class Store {
   }
 
   async close(): Promise<void> {
+    await this.dialect.stopWriting();
     await this.db.destroy();
-    await this.dialect.close();
   }
 }

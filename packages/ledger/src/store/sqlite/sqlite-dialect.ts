@@ -53,6 +53,7 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
       }
     },
     awaitTurn: async () => {},
+    learnSchema: async () => {},
     integrityProblems: async () => integrityProblems(database),
     backup: async (file) => {
       if (existsSync(file)) {
@@ -68,10 +69,7 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
     eraseDeleted: async () => database.exec('pragma wal_checkpoint(truncate)'),
     size: async () => sizeOf(path) + sizeOf(`${path}-wal`),
     explain,
-    close: async () => {
-      database.close();
-      lock?.release();
-    },
+    stopWriting: async () => lock?.release(),
   };
 }
 
