@@ -49,6 +49,7 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
       try {
         lock = new WriterLock(path, name);
       } catch (error) {
+        database.close();
         throw explain(error);
       }
     },
