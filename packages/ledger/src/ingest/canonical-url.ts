@@ -1,6 +1,6 @@
 /** Query parameters that say who sent the reader, and not what is read. */
 const TRACKING =
-  /^(?:utm_.*|mc_[ce]id|fb_(?:action|comment|ref|source).*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|igsh|ttclid|cmpid?|cmp|icid|ito|ncid|ocid|ref|ref_src|ref_url|referrer|s_cid|smid|smtyp|spm|sr_share|share|sh|wt_?mc.*|xtor|at_(?:campaign|medium|custom\d).*|_ga|_gl|guccounter|guce_referrer.*|mkt_tok|cid|ns_.*|rss|feed|source|src|amp|outputtype)$/i;
+  /^(?:utm_.*|mc_[ce]id|fb_(?:action|comment|ref|source).*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|igshid|igsh|ttclid|cmpid?|cmp|icid|ito|ncid|ocid|ref|ref_src|ref_url|referrer|s_cid|smid|smtyp|spm|sr_share|wt_?mc.*|xtor|at_(?:campaign|medium|custom\d).*|_ga|_gl|guccounter|guce_referrer.*|mkt_tok|ns_.*|amp|outputtype)$/i;
 
 /** Hosts' first labels that show the same page in another shape. */
 const SHAPES = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/;

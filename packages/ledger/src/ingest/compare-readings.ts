@@ -3,6 +3,9 @@ import type { Assertion, Reading } from '@hearsay/reader/reading';
 /** How alike two contents' words must be (Dice, over words) for the later to be the earlier one altered. */
 const ALTERED = 0.5;
 
+/** Pairs that are compared word by word; past it, which no news article reaches, assertions are added or cut only. */
+const MAX_PAIRS = 250_000;
+
 /** Fields of an assertion that can change while its words stay. */
 const FIELDS = ['act', 'kind', 'certainty', 'stance'] as const;
 
@@ -94,6 +97,7 @@ function alikePairs(
   leftBefore: readonly number[],
   leftAfter: readonly number[],
 ): [number, number][] {
+  if (leftBefore.length * leftAfter.length > MAX_PAIRS) return [];
   const candidates: { from: number; to: number; alike: number }[] = [];
   for (const from of leftBefore) {
     for (const to of leftAfter) {

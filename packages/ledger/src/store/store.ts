@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely, type RawBuilder } from 'kysely';
 import type { LedgerDialect } from './dialect.ts';
 import { Statements } from './statements.ts';
 import type { Ledger, LedgerTables } from './tables.ts';
@@ -34,6 +34,17 @@ export class Store {
     } catch (error) {
       throw this.dialect.explain(error);
     }
+  }
+
+  /** The rows of a statement written with `?`, where building a query would cost more than running it. */
+  async query<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const compiled = CompiledQuery.raw(this.dialect.placeholders(text), [...parameters]);
+    return (await this.db.executeQuery<Row>(compiled)).rows;
+  }
+
+  /** A list of any length as one parameter, for `in` through the query builder. */
+  listed<T extends number | string>(values: readonly T[]): RawBuilder<T> {
+    return this.dialect.listed(values);
   }
 
   async close(): Promise<void> {

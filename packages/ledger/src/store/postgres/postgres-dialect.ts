@@ -46,7 +46,9 @@ export async function postgresDialect(
     schema: { dialect: 'postgres', blob: 'bytea', withoutRowid: '' },
     kysely: kyselyDialect(pool),
     listed: <T extends number | string>(values: readonly T[]): RawBuilder<T> =>
-      sql<T>`(select unnest(${values}::${sql.raw(typeof values[0] === 'string' ? 'text' : 'bigint')}[]))`,
+      values.length === 0
+        ? sql<T>`(null)`
+        : sql<T>`(select unnest(${values}::${sql.raw(typeof values[0] === 'string' ? 'text' : 'bigint')}[]))`,
     placeholders: numbered,
     typed: (table, column) => `cast(? as ${columnTypes.get(`${table}.${column}`) ?? 'text'})`,
     becomeWriter: async (name) => {
