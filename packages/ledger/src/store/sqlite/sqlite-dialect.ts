@@ -19,6 +19,9 @@ import { WriterLock } from './writer-lock.ts';
 /** "HrSy": marks an SQLite file as a ledger (PRAGMA application_id). */
 const APPLICATION_ID = 0x48725379;
 
+/** Three deflated readings fill such a page; of 4096 bytes, a third would stay empty. */
+const PAGE_BYTES = 8192;
+
 /**
  * A ledger in one SQLite file.
  *
@@ -83,7 +86,9 @@ function open(path: string, access: 'read' | 'edit' | 'write', explain: (error: 
       throw new LedgerError('not-a-ledger', `${path}: this is no ledger; name another file with --ledger`);
     }
     if (access !== 'read') {
-      if (empty) database.exec(`pragma application_id = ${APPLICATION_ID}; pragma journal_mode = wal`);
+      if (empty) {
+        database.exec(`pragma page_size = ${PAGE_BYTES}; pragma application_id = ${APPLICATION_ID}`);
+      }
       if (database.value('pragma journal_mode') !== 'wal') database.exec('pragma journal_mode = wal');
       database.exec('pragma synchronous = full; pragma secure_delete = on');
     }
