@@ -9,9 +9,11 @@ import { Store } from './store.ts';
 export interface OpenOptions {
   /**
    * `read` to ask; `edit` for short writes beside whoever else writes, as an editor's decisions are; `write` to ingest,
-   * as the one process that does, into a ledger that is made where there is none.
+   * as the one process that does.
    */
   readonly access: 'read' | 'edit' | 'write';
+  /** Makes the ledger where there is none; with `write`. */
+  readonly create?: boolean;
   /** Who writes, as another process is told: "hearsay ingest". */
   readonly name?: string;
 }
@@ -23,7 +25,7 @@ export interface OpenOptions {
 export async function openStore(address: string, options: OpenOptions): Promise<Store> {
   const dialect = isPostgres(address)
     ? await postgresDialect(address, options)
-    : sqliteDialect(address, { access: options.access });
+    : sqliteDialect(address, { access: options.access, create: options.create ?? false });
   const store = new Store(dialect);
   try {
     if (options.access === 'write') await dialect.becomeWriter(options.name ?? 'hearsay');
