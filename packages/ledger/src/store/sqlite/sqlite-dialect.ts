@@ -74,7 +74,7 @@ export function sqliteDialect(
       }
     },
     eraseDeleted: async () => database.exec('pragma wal_checkpoint(truncate)'),
-    size: async () => sizeOf(path) + sizeOf(`${path}-wal`),
+    size: async () => Number(database.value('pragma page_count')) * Number(database.value('pragma page_size')),
     explain,
     stopWriting: async () => lock?.release(),
   };
@@ -133,8 +133,4 @@ function integrityProblems(database: PreparedSqlite): string[] {
     .all()
     .map((row) => `${row.table}: row ${row.rowid} points at a row of ${row.parent} that is not there`);
   return [...problems, ...dangling];
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
