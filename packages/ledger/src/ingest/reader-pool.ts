@@ -19,6 +19,11 @@ export class ReaderPool {
     this.#readers = Array.from({ length: jobs }, () => new Reader());
   }
 
+  /** How many read at a time. */
+  get jobs(): number {
+    return this.#readers.length;
+  }
+
   /** Reads one article. Rejects where the reader failed on it; the others go on. */
   read(task: ReadingTask): Promise<ReadArticle> {
     const idlest = this.#readers.reduce((least, reader) => (reader.waiting < least.waiting ? reader : least));

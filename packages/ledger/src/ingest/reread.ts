@@ -14,6 +14,8 @@ const BATCH = 64;
 
 export interface RereadOptions {
   readonly jobs?: number;
+  /** Readers that are running already, in place of `jobs`; they go on afterwards. */
+  readonly readers?: ReaderPool;
   /** Reads again what this version and model have read too. */
   readonly all?: boolean;
   /** Called after every batch: readings made again, of how many. */
@@ -34,7 +36,7 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
     );
   }
   const ids = (await stale.execute()).map(({ id }) => id);
-  const pool = new ReaderPool(options.jobs ?? defaultJobs());
+  const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
   try {
     for (let at = 0; at < ids.length; at += BATCH) {
       await rereadRevisions(store, ids.slice(at, at + BATCH), pool);
@@ -42,7 +44,7 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
     }
     return ids.length;
   } finally {
-    await pool.close();
+    if (pool !== options.readers) await pool.close();
   }
 }
 
