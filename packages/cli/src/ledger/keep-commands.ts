@@ -1,7 +1,7 @@
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
 import { check } from '@hearsay/ledger/store/check';
 import { forget } from '@hearsay/ledger/store/forget';
 import { restore } from '@hearsay/ledger/store/restore';
-import { visibleText } from '../formats/visible-text.ts';
 import { print } from '../output.ts';
 import { reportingLedgerErrors, withLedger } from './with-ledger.ts';
 
