@@ -32,6 +32,7 @@ const WHOLE = 0.9;
 /** Compares two texts. Pure, and the same whichever of them comes first; linear in their length for ordinary texts. */
 export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
   if (a.text.count === 0 || b.count === 0) return { label: null, overlap: 0, passages: [] };
+  if (isEqual(a.text, b)) return { label: 'same', overlap: 1, passages: [wholeText(a.text, b)] };
   const tiles = tile(a, b);
   const measures = measureReuse(a.text, b, tiles);
   const { overlap } = measures;
@@ -44,6 +45,17 @@ export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
 /** The same for two texts that are compared once. */
 export function compareTexts(a: CompactText, b: CompactText): CopyDecision {
   return decideCopy(indexTiles(a), b);
+}
+
+function isEqual(a: CompactText, b: CompactText): boolean {
+  return a.count === b.count && Buffer.compare(a.word, b.word) === 0;
+}
+
+function wholeText(a: CompactText, b: CompactText): Passage {
+  return {
+    a: { start: a.sentences[0].start, end: a.sentences[a.sentences.length - 1].end },
+    b: { start: b.sentences[0].start, end: b.sentences[b.sentences.length - 1].end },
+  };
 }
 
 function isRelated({ reuse, order }: ReuseMeasures): boolean {

@@ -59,7 +59,8 @@ export function markedWords(article: AnalysedArticle): MarkedWords {
 }
 
 /** Words that say that another's follow, without marks, to the end of the paragraph: "The report read: The mayor …". */
-const ANNOUNCED = /(?<=\b(?:follows|posted|read|reads|said|says|stated|states|statement|tweeted|writes|wrote):\s+)\p{Lu}/u;
+const ANNOUNCED =
+  /(?<=\b(?:follows|posted|read|reads|said|says|stated|states|statement|tweeted|writes|wrote):\s+)\p{Lu}/u;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
@@ -83,7 +84,8 @@ function characterKinds({ reading, language }: AnalysedArticle): Uint8Array {
   }
   blocks.forEach(({ kind, start, end }, index) => {
     const before = blocks[index - 1];
-    const isAnnounced = before !== undefined && /:\s*$/u.test(text.slice(Math.max(before.start, before.end - 5), before.end));
+    const isAnnounced =
+      before !== undefined && /:\s*$/u.test(text.slice(Math.max(before.start, before.end - 5), before.end));
     if (kind === 'quotation' || isAnnounced) kinds.fill(QUOTED, start, end);
     const announcement = ANNOUNCED.exec(text.slice(start, end));
     if (announcement) kinds.fill(QUOTED, start + announcement.index, end);

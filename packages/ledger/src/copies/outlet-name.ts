@@ -10,7 +10,11 @@ export function outletName(words: string): string | null {
   if (agency) return agency;
   const name = words.replace(SURROUNDINGS, '').trim();
   const parts = name.split(/[\s.]+/);
-  if (parts.length > MOST_WORDS || GENERIC.test(name) || parts.some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word))) {
+  if (
+    parts.length > MOST_WORDS ||
+    GENERIC.test(name) ||
+    parts.some((word) => /^\p{Ll}/u.test(word) && !PARTICLE.test(word))
+  ) {
     return null;
   }
   return parts.some((word) => /^\p{Lu}/u.test(word) && isOutletWord(word.toLowerCase())) ? name : null;

@@ -83,7 +83,10 @@ function shareInOrder(runs: readonly Tile[]): number {
   ordered.forEach((run, at) => {
     const steps = Math.floor(run.length / LONG);
     const before = ordered[at - 1];
-    const isClose = before && run.a - before.a < CLOSE + before.length && Math.abs(run.b - before.b - CLOSE / 2) < CLOSE / 2 + before.length;
+    const isClose =
+      before &&
+      run.a - before.a < CLOSE + before.length &&
+      Math.abs(run.b - before.b - CLOSE / 2) < CLOSE / 2 + before.length;
     following += steps + (isClose && run.b > before.b ? 1 : 0);
     all += steps + 1;
   });
@@ -91,7 +94,11 @@ function shareInOrder(runs: readonly Tile[]): number {
 }
 
 /** Words of narrative in the sentences that are reused. */
-function reusedSentences({ kind, sentenceOf, sentences, count }: CompactText, runs: readonly Tile[], side: 'a' | 'b'): number {
+function reusedSentences(
+  { kind, sentenceOf, sentences, count }: CompactText,
+  runs: readonly Tile[],
+  side: 'a' | 'b',
+): number {
   const all = new Uint32Array(sentences.length);
   const reused = new Uint32Array(sentences.length);
   for (let at = 0; at < count; at++) if (kind[at] <= NAME) all[sentenceOf[at]]++;

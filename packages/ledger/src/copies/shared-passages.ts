@@ -39,9 +39,9 @@ function sharedWords(a: CompactText, b: CompactText, tiles: readonly Tile[]): Ma
     for (let at = 0; at < length; at++) {
       const here = a.sentenceOf[atA + at];
       const there = b.sentenceOf[atB + at];
-      let partners = shared.get(here);
-      if (!partners) shared.set(here, (partners = new Map()));
+      const partners = shared.get(here) ?? new Map<number, number>();
       partners.set(there, (partners.get(there) ?? 0) + 1);
+      shared.set(here, partners);
     }
   }
   return shared;
