@@ -4,7 +4,7 @@ import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import type { ReadArticle } from './read-article.ts';
 import { defaultJobs, ReaderPool } from './reader-pool.ts';
 import { type ArrivedArticle, recordArticles, recordSkips } from './record.ts';
-import type { Incoming, Source } from './source.ts';
+import type { IncomingArticle, SkippedInput, Source } from './source.ts';
 
 /** Articles in one transaction: enough to share its cost, few enough that little is read again after a crash. */
 const BATCH = 64;
@@ -77,11 +77,9 @@ export async function ingest(store: Store, source: Source, options: IngestOption
   }
 }
 
-type Skip = Extract<Incoming, { kind: 'skipped' }>;
-type Article = Extract<Incoming, { kind: 'article' }>;
 type Arriving =
-  | { incoming: Skip }
-  | { incoming: Article; print: Fingerprint; once: string; read: Promise<ReadArticle | Error> };
+  | { incoming: SkippedInput }
+  | { incoming: IncomingArticle; print: Fingerprint; once: string; read: Promise<ReadArticle | Error> };
 
 function withDefaults(input: ReadInput, { outlet, published }: IngestOptions): ReadInput {
   return { ...input, outlet: input.outlet ?? outlet, published: input.published ?? published };
@@ -102,8 +100,9 @@ async function settled(read: Promise<ReadArticle>): Promise<ReadArticle | Error>
 }
 
 async function recordBatch(store: Store, batch: readonly Arriving[], summary: IngestSummary): Promise<void> {
-  const skips: Omit<Skip, 'kind'>[] = [];
+  const skips: Omit<SkippedInput, 'kind'>[] = [];
   const articles: ArrivedArticle[] = [];
+  const notes: Omit<SkippedInput, 'kind'>[] = [];
   for (const arriving of batch) {
     if (!('read' in arriving)) {
       skips.push(arriving.incoming);
@@ -120,11 +119,21 @@ async function recordBatch(store: Store, batch: readonly Arriving[], summary: In
       skips.push({ input: name, place, code: 'empty', reason: 'no article was found in it' });
     } else {
       const inputType: 'html' | 'text' = input.html === undefined ? 'text' : 'html';
-      articles.push({ read, fingerprint: print, inputType, url: input.url, input: name, place });
+      articles.push({
+        read,
+        fingerprint: print,
+        inputType,
+        url: input.url,
+        input: name,
+        place,
+        fetched: incoming.fetched,
+      });
+      for (const { code, message } of incoming.warnings ?? [])
+        notes.push({ input: name, place, code, reason: message });
     }
   }
   const outcomes = await store.write(async (writing) => {
-    await recordSkips(skips, writing);
+    await recordSkips([...skips, ...notes], writing);
     return recordArticles(articles, writing);
   });
   summary.skipped += skips.length;

@@ -8,7 +8,7 @@ import { articleUrl } from './canonical-url.ts';
 import { type Changes, compareReadings, isSameArticle } from './compare-readings.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { ReadArticle } from './read-article.ts';
-import { utcTime } from './trusted-date.ts';
+import { dateProblem, utcTime } from './trusted-date.ts';
 
 /** An article that was read, and where it came from. */
 export interface ArrivedArticle {
@@ -20,6 +20,8 @@ export interface ArrivedArticle {
   /** What a person knows it by: its id, address or file. */
   input: string;
   place: string;
+  /** When its archive fetched it, ISO 8601. */
+  fetched: string | undefined;
 }
 
 /** What became of an article. */
@@ -31,7 +33,7 @@ interface Placed extends ArrivedArticle {
   reading: Reading;
 }
 
-type Current = Pick<ArticleTable, 'id' | 'key' | 'revision_id' | 'forgotten_at' | 'added_at'>;
+type Current = Pick<ArticleTable, 'id' | 'key' | 'revision_id' | 'forgotten_at' | 'seen_at'>;
 
 /**
  * Records articles that were read, in one transaction: rows, judgements, notes. Returns what became of each, in their
@@ -108,12 +110,12 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
       current: undefined,
       number: 1,
       changes: undefined,
-      time: timeOf(article.reading, writing.at),
+      time: timeOf(article.reading, seenAt(article, writing.at)),
     })),
     ...revised.map((revision) => ({
       ...revision,
       id: revision.current.id,
-      time: timeOf(revision.article.reading, revision.current.added_at),
+      time: timeOf(revision.article.reading, revision.current.seen_at),
     })),
   ];
   if (recorded.length > 0) {
@@ -145,7 +147,7 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
         articleId: current.id,
         revisionId: current.revision_id,
         by: firstRevision + fresh.length + at,
-        addedAt: current.added_at,
+        seenAt: current.seen_at,
       })),
       writing,
     );
@@ -172,7 +174,7 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
 /** The articles that these are, by every key that they are known under. */
 async function currentArticles(group: readonly Placed[], writing: Writing): Promise<Map<string, Current>> {
   const keys = [...new Set(group.flatMap(({ key, fingerprint }) => [key, fingerprint.key]))];
-  const columns = ['article.id', 'article.key', 'revision_id', 'forgotten_at', 'added_at'] as const;
+  const columns = ['article.id', 'article.key', 'revision_id', 'forgotten_at', 'seen_at'] as const;
   const byKey = await writing.db
     .selectFrom('article')
     .select(columns)
@@ -207,13 +209,16 @@ async function readingsOf(
   );
 }
 
-function articleRow({ key, url, reading }: Placed, id: number, revisionId: number, at: string): ArticleTable {
+function articleRow(article: Placed, id: number, revisionId: number, at: string): ArticleTable {
+  const { key, url, reading } = article;
+  const seen = seenAt(article, at);
   return {
     id,
     key,
     url: url === undefined ? null : (reading.article.url ?? url),
-    ...articleFields(reading, at),
+    ...articleFields(reading, seen),
     added_at: at,
+    seen_at: seen,
     revision_id: revisionId,
     story_id: null,
     origin_id: null,
@@ -225,36 +230,40 @@ function articleRow({ key, url, reading }: Placed, id: number, revisionId: numbe
 /** The columns of an article that are its current reading's. */
 export function articleFields(
   reading: Reading,
-  addedAt: string,
+  seenAt: string,
 ): Pick<ArticleTable, 'outlet' | 'title' | 'published' | 'time'> {
   const { outlet, title, published } = reading.article;
   return {
     outlet: outlet ?? null,
     title: title ?? null,
     published: published ?? null,
-    time: timeOf(reading, addedAt),
+    time: timeOf(reading, seenAt),
   };
 }
 
-function timeOf({ article: { published } }: Reading, addedAt: string): string {
-  return published === undefined ? addedAt : utcTime(published);
+function timeOf({ article: { published } }: Reading, seenAt: string): string {
+  return published === undefined ? seenAt : utcTime(published);
+}
+
+function seenAt({ fetched }: ArrivedArticle, at: string): string {
+  return fetched === undefined || dateProblem(fetched, at) !== undefined ? at : utcTime(fetched);
 }
 
 interface Replacement extends RevisionOf {
   article: Placed;
   by: number;
-  addedAt: string;
+  seenAt: string;
 }
 
 /** Takes back what the earlier versions say, and puts the later ones in their place. */
 async function replaceRevisions(replaced: readonly Replacement[], writing: Writing): Promise<void> {
   if (replaced.length === 0) return;
   for (const judgement of JUDGEMENTS) await judgement.retract(replaced, writing);
-  for (const { articleId, revisionId, article, by, addedAt } of replaced) {
+  for (const { articleId, revisionId, article, by, seenAt: seen } of replaced) {
     await writing.db.updateTable('assertion').set({ replaced_by: by }).where('revision_id', '=', revisionId).execute();
     await writing.db
       .updateTable('article')
-      .set({ ...articleFields(article.reading, addedAt), revision_id: by })
+      .set({ ...articleFields(article.reading, seen), revision_id: by })
       .where('id', '=', articleId)
       .execute();
   }

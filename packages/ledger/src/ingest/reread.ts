@@ -55,14 +55,7 @@ export async function rereadRevisions(
   const revisions = await store.db
     .selectFrom('revision')
     .innerJoin('article', 'article.id', 'revision.article_id')
-    .select([
-      'revision.id',
-      'article_id',
-      'reading',
-      'input_type',
-      'article.added_at',
-      'article.revision_id as current',
-    ])
+    .select(['revision.id', 'article_id', 'reading', 'input_type', 'article.seen_at', 'article.revision_id as current'])
     .where('revision.id', 'in', store.listed(ids))
     .where('reading', 'is not', null)
     .orderBy('revision.id')
@@ -85,7 +78,7 @@ export async function rereadRevisions(
 
 interface Reread extends Pick<RevisionTable, 'id' | 'article_id' | 'input_type'> {
   current: number;
-  added_at: string;
+  seen_at: string;
   before: Uint8Array;
   read: ReadArticle;
 }
@@ -98,7 +91,7 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
   const kept = await keptIds(made, writing);
   await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
   await writing.db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
-  for (const { id, article_id, current: now, added_at, read } of made) {
+  for (const { id, article_id, current: now, seen_at, read } of made) {
     const { reading, encoded } = read;
     await writing.db
       .updateTable('revision')
@@ -114,17 +107,17 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
     if (id === now) {
       await writing.db
         .updateTable('article')
-        .set(articleFields(reading, added_at))
+        .set(articleFields(reading, seen_at))
         .where('id', '=', article_id)
         .execute();
     }
   }
-  const recordable = current.map(({ id, article_id, added_at, read }) => ({
+  const recordable = current.map(({ id, article_id, seen_at, read }) => ({
     articleId: article_id,
     revisionId: id,
     reading: read.reading,
     features: read.features,
-    time: articleFields(read.reading, added_at).time,
+    time: articleFields(read.reading, seen_at).time,
     outlet: read.reading.article.outlet ?? null,
     isRevision: false,
     keptIds: kept.get(id) ?? new Map(),

@@ -30,15 +30,18 @@ const PAGE_BYTES = 8192;
  *
  * @throws {LedgerError} where the file is missing, damaged, or no ledger.
  */
-export function sqliteDialect(path: string, options: { access: 'read' | 'edit' | 'write' }): LedgerDialect {
+export function sqliteDialect(
+  path: string,
+  options: { access: 'read' | 'edit' | 'write'; create: boolean },
+): LedgerDialect {
   const explain = (error: unknown): unknown => explainSqliteError(path, error);
-  if (options.access !== 'write' && !existsSync(path)) {
+  if (!options.create && !existsSync(path)) {
     throw new LedgerError('missing', `${path}: there is no such ledger; make one with "hearsay ingest", or name it`);
   }
   if (existsSync(path) && statSync(path).isDirectory()) {
     throw new LedgerError('not-a-ledger', `${path}: this is a folder; name a file in it with --ledger`);
   }
-  const database = open(path, options.access, explain);
+  const database = open(path, options, explain);
   let lock: WriterLock | undefined;
   return {
     address: path,
@@ -71,18 +74,22 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
       }
     },
     eraseDeleted: async () => database.exec('pragma wal_checkpoint(truncate)'),
-    size: async () => sizeOf(path) + sizeOf(`${path}-wal`),
+    size: async () => Number(database.value('pragma page_count')) * Number(database.value('pragma page_size')),
     explain,
     stopWriting: async () => lock?.release(),
   };
 }
 
-function open(path: string, access: 'read' | 'edit' | 'write', explain: (error: unknown) => unknown): PreparedSqlite {
+function open(
+  path: string,
+  { access, create }: { access: string; create: boolean },
+  explain: (error: unknown) => unknown,
+): PreparedSqlite {
   const database = new PreparedSqlite(path, { readOnly: access === 'read' }, explain);
   try {
     const id = database.value('pragma application_id');
     const empty = database.value('select count(*) from sqlite_schema') === 0;
-    if (id !== APPLICATION_ID && !(empty && access === 'write')) {
+    if (id !== APPLICATION_ID && !(empty && create)) {
       throw new LedgerError('not-a-ledger', `${path}: this is no ledger; name another file with --ledger`);
     }
     if (access !== 'read') {
@@ -126,8 +133,4 @@ function integrityProblems(database: PreparedSqlite): string[] {
     .all()
     .map((row) => `${row.table}: row ${row.rowid} points at a row of ${row.parent} that is not there`);
   return [...problems, ...dangling];
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
