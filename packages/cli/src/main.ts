@@ -65,6 +65,17 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('copies')
+    .description('find articles that repeat the text of others, whole or in part, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"a", "b", "label", "overlap"} for each related pair')
+    .addHelpText('after', COPIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runCopies } = await import('./copies-command.ts');
+      exitCode = (await runCopies(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of a reading')
     .addHelpText('after', '\nExample:\n  hearsay schema > reading.schema.json\n')
@@ -113,6 +124,15 @@ Examples:
 Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
 `;
 
+const COPIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A pair is printed when its second article
+is read: {"a" (the earlier), "b", "label", "overlap"}. "same": most of the shorter is the other's text or a light rewrite of
+it; "part": at least two sentences of narrative are reused; "overlap": the share of the shorter's words, 0 to 1.
+
+Example:
+  hearsay copies --jsonl < articles.jsonl > pairs.jsonl
+`;
+
 const EVALUATE_EXAMPLES = `
 The corpora are not part of the repository: docs/evaluation.md says where they come from and the format of each.
 
@@ -121,4 +141,5 @@ Examples:
   hearsay evaluate times --data corpora/times
   hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
+  hearsay evaluate copies --data corpora/stance
 `;
