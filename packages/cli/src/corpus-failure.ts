@@ -6,6 +6,7 @@ const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   attribution: 'JSON lines of {"id", "text", "attributions"}',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
+  stories: 'JSON lines of {"id", "topic", "text"}',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',
 };
 
