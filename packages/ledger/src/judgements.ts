@@ -1,4 +1,5 @@
 import type { Judgement } from './judgement.ts';
+import { stories } from './stories/stories.ts';
 
 /** In the order of the flow: copies, stories, entities, claims, status. */
-export const JUDGEMENTS: readonly Judgement[] = [];
+export const JUDGEMENTS: readonly Judgement[] = [stories];

@@ -39,8 +39,10 @@ export async function evaluateStories(file: string, model: Model): Promise<Stori
 
 function named(prefix: string, score: ClusterScore): Record<string, number> {
   const metrics: Record<string, number> = {};
-  for (const [measure, agreement] of Object.entries(score)) {
-    for (const [name, value] of Object.entries(agreement)) metrics[`${prefix}${measure}.${name}`] = value;
+  for (const measure of ['pairwise', 'bcubed'] as const) {
+    for (const name of ['precision', 'recall', 'f1'] as const) {
+      metrics[`${prefix}${measure}.${name}`] = score[measure][name];
+    }
   }
   return metrics;
 }

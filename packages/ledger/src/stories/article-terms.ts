@@ -1,7 +1,7 @@
+import { comparableWord } from '@hearsay/reader/actors/same-name';
 import type { Language } from '@hearsay/reader/language/language';
 import { NAME_TYPES } from '@hearsay/reader/language/names';
 import { TAGS, type Tag } from '@hearsay/reader/language/tags';
-import { comparableWord } from '@hearsay/reader/actors/same-name';
 import type { AnalysedArticle } from '../analysed-article.ts';
 
 /** What a term is made of. */
@@ -64,7 +64,20 @@ export function countTerms({ reading, language }: AnalysedArticle): CountedTerm[
 
 /** Tags of the words that say something of a subject. */
 const CONTENT_TAGS: ReadonlySet<Tag> = new Set([
-  'NN', 'NNS', 'NNP', 'NNPS', 'VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'JJ', 'JJR', 'JJS', 'FW',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'JJ',
+  'JJR',
+  'JJS',
+  'FW',
 ]);
 
 /** Tags that may stand inside a pair of words: "head of state". */
@@ -72,7 +85,24 @@ const PASSED_OVER: ReadonlySet<Tag> = new Set(['DT', 'IN', 'POS', 'TO']);
 
 /** Verbs and nouns that stand in every report, whatever it is about. */
 const STOP_LEMMAS: ReadonlySet<string> = new Set([
-  'be', 'do', 'get', 'go', 'have', 'make', 'say', 'tell', 'take', 'come', 'other', 'such', 'own', 'same', 'many', 'more', 'most', 'several',
+  'be',
+  'do',
+  'get',
+  'go',
+  'have',
+  'make',
+  'say',
+  'tell',
+  'take',
+  'come',
+  'other',
+  'such',
+  'own',
+  'same',
+  'many',
+  'more',
+  'most',
+  'several',
 ]);
 
 function kindOf(language: Language, token: number): TermKind | undefined {

@@ -32,7 +32,10 @@ function firstSentence({ text, sentences, article: { dateline } }: Reading): str
   let fallback = '';
   for (const { start, end } of sentences.slice(0, 4)) {
     const from = dateline !== undefined && dateline.end > start && dateline.end < end ? dateline.end : start;
-    const words = text.slice(from, end).replace(/^[\s—–\-:|)]+/, '').trim();
+    const words = text
+      .slice(from, end)
+      .replace(/^[\s—–\-:|)]+/, '')
+      .trim();
     if (wordCount(words) >= FEWEST_WORDS && !CREDIT.test(words)) return words;
     if (fallback === '') fallback = words;
   }

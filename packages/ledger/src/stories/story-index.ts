@@ -1,6 +1,6 @@
-import { affinity, chooseStory, isOneStory, type RankedStory } from './story-decision.ts';
 import { absorb, addArticle, emptyStory, type Story, type StoryArticle } from './story.ts';
-import { weightiest, type TermVector } from './term-vector.ts';
+import { affinity, chooseStory, isOneStory, type RankedStory } from './story-decision.ts';
+import { type TermVector, weightiest } from './term-vector.ts';
 
 /** Terms of an article under which stories are looked for, and of a story under which it is found. */
 export const ARTICLE_KEYS = 30;
@@ -53,6 +53,12 @@ export class StoryIndex {
     slots.set(slot, story);
   }
 
+  /** Takes in a story that was put together elsewhere, to be found under its terms. */
+  addStory(story: Story): void {
+    this.stories.set(story.id, story);
+    this.#changedKeys(story);
+  }
+
   /**
    * Puts an article into the story it belongs to.
    * @param pinned the story that an editor put it into
@@ -71,7 +77,8 @@ export class StoryIndex {
   candidates(vector: TermVector): number[] {
     const shared = new Map<number, number>();
     for (const [term, weight] of weightiest(vector, ARTICLE_KEYS)) {
-      for (const story of new Set(this.#slots.get(term)?.values())) shared.set(story, (shared.get(story) ?? 0) + weight);
+      for (const story of new Set(this.#slots.get(term)?.values()))
+        shared.set(story, (shared.get(story) ?? 0) + weight);
     }
     return [...shared]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])

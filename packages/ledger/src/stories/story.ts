@@ -1,5 +1,5 @@
-import { addTo, cosine, lengthOf, type TermVector, unitVector, weightiest } from './term-vector.ts';
 import type { StoryFeatures } from './story-features.ts';
+import { addTo, cosine, lengthOf, type TermVector, unitVector, weightiest } from './term-vector.ts';
 
 /** An article on its way into a story. */
 export interface StoryArticle {
