@@ -77,14 +77,6 @@ export function isProperName({ tokens }: ActorName): boolean {
 
 const ARABIC_ARTICLE = /^(?:al|el|ad|as|ar|ash|an)-\p{Lu}/u;
 
-/** Whether a description says whose: "Iraqi officials", "officials of the Foreign Ministry", but not "Two officials". */
-export function isQualified({ tokens }: ActorName): boolean {
-  return tokens.some((token, at) => isCapital(token) && (at > 0 || WHOSE.test(token)));
-}
-
-/** A first word that is capital for itself, not because a sentence begins: "Iraqi", "U.S.", "NATO". */
-const WHOSE = /(?:ian|ean|ish|ese|can|man|qi|ni|li|di|sh|ch)$|^\p{Lu}[\p{Lu}.]+$/u;
-
 function isCapital(token: string): boolean {
   return /^[\p{Lu}\p{N}]/u.test(token);
 }

@@ -68,7 +68,7 @@ function allows(mention: Mention, entity: Entity, relation: NameRelation): boole
   if (relation === 'acronym') return people === 0;
   // The last word of an organisation is seldom its name: "Times of London", "Developers Conference".
   if (relation === 'partial') return people > 0;
-  if (relation === 'beginning') return people === 2;
+  if (relation === 'beginning' || relation === 'compatible') return people === 2;
   return true;
 }
 

@@ -89,7 +89,7 @@ export class EntityIndex {
   addEntity(entity: Entity): void {
     this.entities.set(entity.id, entity);
     for (const name of entity.forms.keys()) {
-      const actor = { ordinal: 0, name, type: entity.type, aliases: [], roles: [] };
+      const actor = { ordinal: 0, name, type: entity.type, aliases: [], roles: [], says: [] };
       for (const story of [null, ...entity.stories.keys()]) this.#post(entity, keysOf(actor, story));
     }
   }
@@ -159,7 +159,7 @@ function initialsOf({ tokens }: ActorName): Set<string> {
   return new Set([initials(tokens), initials(tokens.filter((token) => /^\p{Lu}/u.test(token)))]);
 }
 
-function mentionOf({ name, aliases, type, roles }: ActorFeatures): Mention {
+export function mentionOf({ name, aliases, type, roles }: ActorFeatures): Mention {
   const own = parseName(name);
   const forms = new Map([own, ...aliases.map(parseName)].map((form) => [form.joined, form]));
   return { name: own, forms: [...forms.values()], type, roles };
@@ -171,7 +171,7 @@ function isSameDescription({ name }: Mention, entity: Entity): boolean {
 }
 
 /** The names of an article, by the hash of their last words. */
-function companyOf(actors: readonly ActorFeatures[]): Set<number> {
+export function companyOf(actors: readonly ActorFeatures[]): Set<number> {
   const company = new Set<number>();
   for (const { name, type } of actors) {
     if (type === 'unnamed') continue;

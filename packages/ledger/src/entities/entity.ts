@@ -56,15 +56,6 @@ export function addMention(entity: Entity, mention: Mention, { story, company }:
   trim(entity);
 }
 
-export function absorbEntity(entity: Entity, other: Entity): void {
-  entity.articles += other.articles;
-  for (const [form, times] of other.forms) count(entity.forms, form, times);
-  for (const [story, times] of other.stories) count(entity.stories, story, times);
-  for (const [word, times] of other.company) count(entity.company, word, times);
-  for (const [role, times] of other.roles) count(entity.roles, role, times);
-  trim(entity);
-}
-
 /** The form by which it is known: the most frequent; a person's full name counts for twice its surname. */
 export function nameOf(entity: Entity): string {
   let best = '';
@@ -102,7 +93,12 @@ function count<Key>(counts: Map<Key, number>, key: Key, times: number): void {
 function keepMost<Key>(counts: Map<Key, number>, most: number): void {
   // Sorting each time would cost more than what it saves.
   if (counts.size <= most * 2) return;
-  const kept = [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
+  const kept = strongest(counts, most);
   counts.clear();
   for (const [key, times] of kept) counts.set(key, times);
+}
+
+/** The most frequent of what is counted, most frequent first. */
+export function strongest<Key>(counts: ReadonlyMap<Key, number>, most: number): [Key, number][] {
+  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, most);
 }

@@ -5,8 +5,8 @@ import { type ActorName, isAcronym, skeleton } from './actor-name.ts';
  * How two names can be one actor's, closest first:
  * - `same`: the same words
  * - `transliterated`: every word sounds the same
- * - `fuller`: one has all words of the other and a title or a middle name more
- * - `compatible`: one surname, and given names that can be one person's: an initial, a short form, a typing error
+ * - `fuller`: one has all words of the other after others: a title, a country
+ * - `compatible`: one surname, and given names that can be one person's: an initial, a short form, a middle name more
  * - `beginning`: one breaks off before the other's last word
  * - `misspelled`: a typing error apart
  * - `acronym`: one is the first letters of the other
@@ -43,7 +43,6 @@ export function nameRelation(a: ActorName, b: ActorName): NameRelation {
   if (short.every((word, at) => word === long[at])) return 'beginning';
   const surname = wordLikeness(short[short.length - 1], long[long.length - 1]);
   if (surname === 'no') return 'none';
-  if (short[0] === long[0]) return surname === 'equal' ? 'fuller' : 'misspelled';
   const given = compatibleGivenNames(short[0], long[0]) || wordLikeness(short[0], long[0]) !== 'no';
   if (given) return surname === 'equal' ? 'compatible' : 'misspelled';
   // "Joel Harven" and "Stevan Joel Harven", one of the surnames mistyped.
@@ -81,11 +80,13 @@ function isAllButOne(likeness: readonly Likeness[]): boolean {
 /** Shortest word in which a wrong letter is taken for a typing error where the other words are equal. */
 const SHORTEST_MISTYPED = 4;
 
-/** Whether a letter is wrong, missing or too many; the first letter too: "Jill" and "Gill". */
+/** Whether a letter is wrong, missing, too many or swapped with the next; the first letter too: "Jill" and "Gill". */
 function isOneLetterApart(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < SHORTEST_MISTYPED || long.length - short.length > 1) return false;
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
-  return short.slice(short.length === long.length ? at + 1 : at) === long.slice(at + 1);
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  const isSwapped = short[at] === long[at + 1] && short[at + 1] === long[at];
+  return short.slice(at + 1) === long.slice(at + 1) || (isSwapped && short.slice(at + 2) === long.slice(at + 2));
 }

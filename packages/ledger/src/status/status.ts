@@ -1,7 +1,7 @@
 import { toldOutlet } from '../copies/told-outlet.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
-import { claimEvidence } from './claim-evidence.ts';
+import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { StatusEvidence } from './evidence.ts';
 import { currentStanding, standingHistory } from './status-rule.ts';
 import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
@@ -80,7 +80,7 @@ export async function recordStandings(
 ): Promise<void> {
   const evidence = await claimEvidence(writing, claimIds);
   const before = await standingsBefore(claimIds, writing);
-  const shared: { claimId: number; pieces: StatusEvidence[] }[] = [];
+  const shared: { claimId: number; pieces: ClaimPiece[] }[] = [];
   for (const claimId of claimIds) {
     const pieces = (evidence.get(claimId) ?? []).filter(({ articleId }) => !without.has(articleId));
     if (before.has(claimId) || new Set(pieces.map(({ articleId }) => articleId)).size > 1)
@@ -100,6 +100,7 @@ export async function recordStandings(
     changes.push(...fresh);
     standings.push({
       claim_id: claimId,
+      story_id: storyOf(pieces),
       status: now.status,
       reason: now.reason,
       articles: new Set(pieces.map(({ articleId }) => articleId)).size,
@@ -137,7 +138,7 @@ function newChanges(
 ): Omit<ClaimStatusTable, 'id'>[] {
   const replayed = standingHistory(pieces);
   const have = new Set(known.map(({ at, status, assertion_id }) => `${at} ${status} ${assertion_id}`));
-  const fresh = replayed
+  const fresh: Omit<ClaimStatusTable, 'id'>[] = replayed
     .filter(({ at, status, assertionId }) => !have.has(`${at} ${status} ${assertionId}`))
     .map(({ at, status, reason, assertionId, articleId }) => ({
       claim_id: claimId,
@@ -185,6 +186,18 @@ async function historyBefore(claimIds: readonly number[], writing: Writing): Pro
     .orderBy('id')
     .execute();
   return Map.groupBy(rows, ({ claim_id }) => claim_id);
+}
+
+/** The story of most of a claim's articles; of as many, the one that reported it first. */
+function storyOf(pieces: readonly ClaimPiece[]): number | null {
+  const articles = new Map<number, number>(
+    pieces.flatMap(({ articleId, storyId }) => (storyId === null ? [] : [[articleId, storyId]])),
+  );
+  const counts = new Map<number, number>();
+  for (const story of articles.values()) counts.set(story, (counts.get(story) ?? 0) + 1);
+  let most: number | null = null;
+  for (const [story, count] of counts) if (count > (counts.get(most ?? -1) ?? 0)) most = story;
+  return most;
 }
 
 function countOf(pieces: readonly StatusEvidence[], polarity: StatusEvidence['polarity']): number {

@@ -31,7 +31,11 @@ export class TestLedger {
 
   static async open(judgements: readonly Judgement[]): Promise<TestLedger> {
     const folder = mkdtempSync(join(tmpdir(), 'hearsay-'));
-    return new TestLedger(await openStore(join(folder, 'news.db'), { access: 'write' }), folder, judgements);
+    return new TestLedger(
+      await openStore(join(folder, 'news.db'), { access: 'write', create: true }),
+      folder,
+      judgements,
+    );
   }
 
   async close(): Promise<void> {
@@ -56,6 +60,7 @@ export class TestLedger {
             title: null,
             published: time,
             added_at: writing.at,
+            seen_at: writing.at,
             time,
             revision_id: revisionId,
             story_id: null,
