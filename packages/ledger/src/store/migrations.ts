@@ -1,5 +1,6 @@
 import { copiesMigration } from '../copies/migration.ts';
 import { entitiesMigration } from '../entities/migration.ts';
+import { searchMigration } from '../search/migration.ts';
 import { statusMigration } from '../status/migration.ts';
 import { storiesMigration } from '../stories/migration.ts';
 import { baseMigration } from './base-migration.ts';
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   storiesMigration,
   entitiesMigration,
   statusMigration,
+  searchMigration,
 ];

@@ -2,6 +2,7 @@ import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
 import type { CopyTables } from '../copies/tables.ts';
 import type { EntityTables } from '../entities/tables.ts';
+import type { SearchTables } from '../search/tables.ts';
 import type { StatusTables } from '../status/tables.ts';
 import type { StoryTables } from '../stories/tables.ts';
 
@@ -10,7 +11,7 @@ import type { StoryTables } from '../stories/tables.ts';
  * its own, and adds them to `LedgerTables`. Columns have the same TypeScript type in SQLite and in PostgreSQL: integers
  * and reals are numbers, bytes are `Uint8Array`, times and JSON are text.
  */
-export interface LedgerTables extends BaseTables, CopyTables, StoryTables, EntityTables, StatusTables {}
+export interface LedgerTables extends BaseTables, CopyTables, StoryTables, EntityTables, StatusTables, SearchTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;
