@@ -1,0 +1,132 @@
+import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
+import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
+import type { AnalysedArticle } from '../analysed-article.ts';
+import { goesWith } from './antecedents.ts';
+import { claimWords } from './claim-words.ts';
+import { findEvents } from './events.ts';
+import { actorKey, nameKeys } from './names.ts';
+import { numeralValue, rangeOf } from './numbers.ts';
+import { polarityOf } from './polarity.ts';
+import type { NumberRange, Proposition } from './proposition.ts';
+import { quotedParts } from './quotations.ts';
+import { type Referents, referents } from './referents.ts';
+import { SENSE_OF } from './senses.ts';
+import { standaloneText } from './wording.ts';
+
+export interface ClaimFeatures {
+  /** One for each of the reading's assertions, in their order. */
+  propositions: Proposition[];
+}
+
+/** Everything that the parts of a proposition are read from. */
+export interface Scene {
+  reading: Reading;
+  tree: Tree;
+  /** For each token the key of its name, pronoun or role ("the leader"), '' for none. */
+  names: readonly string[];
+  referents: Referents;
+  /** In how many sentences of the article each word stands: words that stand everywhere tell little. */
+  spread: ReadonlyMap<string, number>;
+}
+
+/** The propositions of an article's assertions. Pure. */
+export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
+  const { reading, language } = article;
+  const tree = buildTree(language);
+  const tokenAt = (offset: number) => firstTokenFrom(language.tokens.start, offset);
+  const names = nameKeys(article, tokenAt);
+  const scene: Scene = {
+    reading,
+    tree,
+    names,
+    referents: referents(reading, tree, names, tokenAt),
+    spread: spreadOf(tree, names),
+  };
+  const contents = reading.assertions.map((assertion) => contentTokens(assertion.content, language.tokens, tokenAt));
+  const propositions = reading.assertions.map((assertion, ordinal) =>
+    propositionOf(scene, assertion, ordinal, contents[ordinal]),
+  );
+  for (const [ordinal, proposition] of propositions.entries()) {
+    const link = goesWith(scene, ordinal, contents, propositions);
+    if (link) proposition.goesWith = link;
+  }
+  return { propositions };
+}
+
+function propositionOf(scene: Scene, assertion: Assertion, ordinal: number, content: readonly number[]): Proposition {
+  const keys = argumentKeys(scene, assertion, content);
+  const events = findEvents(scene.tree, content, keys);
+  const { words, weights } = claimWords(scene, content, keys);
+  return {
+    ordinal,
+    words,
+    weights,
+    events,
+    numbers: numbersIn(scene.tree, content, keys),
+    quotations: quotedParts(scene.reading.text, assertion),
+    polarity: polarityOf(scene.tree, assertion, content),
+    text: standaloneText(scene, assertion, content, keys),
+  };
+}
+
+/** The name keys as this assertion means them: its pronouns resolved. By token. */
+function argumentKeys({ names, referents, reading }: Scene, assertion: Assertion, content: readonly number[]) {
+  const speaker = reading.actors.find(({ id }) => id === assertion.speaker);
+  const keys = new Map<number, string>();
+  for (const token of content) {
+    const key = names[token] || referents.keyOf(token, assertion, speaker ? { key: actorKey(speaker), type: speaker.type } : null);
+    if (key !== '') keys.set(token, key);
+  }
+  return keys;
+}
+
+function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): NumberRange[] {
+  const { tokens, lemma, head } = tree.language;
+  const found: NumberRange[] = [];
+  for (const token of content) {
+    if (keys.has(token)) continue;
+    const value = numeralValue(tree.word[token]);
+    if (value === undefined || (value >= 1900 && value <= 2100)) continue;
+    const counted = head[token];
+    const before = tokens.text.slice(Math.max(0, tokens.start[token] - 24), tokens.start[token]).trimEnd().toLowerCase();
+    found.push(rangeOf(value, before, counted < 0 ? '' : (SENSE_OF.get(lemma[counted]) ?? lemma[counted])));
+  }
+  return found;
+}
+
+function spreadOf({ language: { sentences, lemma } }: Tree, names: readonly string[]): Map<string, number> {
+  const spread = new Map<string, number>();
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const seen = new Set<string>();
+    for (let token = sentences.first[sentence]; token < sentences.end[sentence]; token++) seen.add(names[token] || lemma[token]);
+    for (const word of seen) spread.set(word, (spread.get(word) ?? 0) + 1);
+  }
+  return spread;
+}
+
+/** The tokens that lie in the spans, in order. */
+function contentTokens(
+  spans: readonly Span[],
+  { count, start, end }: Tree['language']['tokens'],
+  tokenAt: (offset: number) => number,
+): number[] {
+  const inside: number[] = [];
+  for (const span of spans) {
+    for (let token = tokenAt(span.start); token < count && end[token] <= span.end; token++) {
+      if (start[token] >= span.start) inside.push(token);
+    }
+  }
+  return inside;
+}
+
+/** The first token that starts at or after an offset. */
+function firstTokenFrom(start: Int32Array, offset: number): number {
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
