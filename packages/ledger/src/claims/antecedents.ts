@@ -1,8 +1,9 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
-import { relationOf } from '@hearsay/reader/attribution/tree';
+import type { Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Span } from '@hearsay/reader/reading';
 import type { Scene } from './features.ts';
 import type { Proposition } from './proposition.ts';
+import { EVENT_NOUNS } from './senses.ts';
 
 /**
  * The assertion of the same article that one goes with: the report that its content reports, or what its "it", "the
@@ -33,18 +34,15 @@ function reportedReport({ reading, tree }: Scene, ordinal: number, contents: rea
   for (const [index, inner] of assertions.entries()) {
     if (index === ordinal || inner.within !== outer.id || contents[index].length === 0) continue;
     if (contents[index].length >= content.length) continue;
-    const covered = contents[index].length + [...inner.cue, ...inner.source].reduce((sum, span) => sum + tokensIn(scene_tokens(start, end), span), 0);
+    const covered = contents[index].length + [...inner.cue, ...inner.source].reduce((sum, span) => sum + tokensIn(tree, span), 0);
     const headIsCue = heads.some((token) => inner.cue.some((span) => start[token] >= span.start && end[token] <= span.end));
     if (covered / content.length >= FILLS || (headIsCue && contents[index].length / content.length >= 0.4)) return index;
   }
   return undefined;
 }
 
-function scene_tokens(start: Int32Array, end: Int32Array) {
-  return { start, end };
-}
-
-function tokensIn({ start, end }: { start: Int32Array; end: Int32Array }, span: Span): number {
+function tokensIn({ language: { tokens } }: Tree, span: Span): number {
+  const { start, end } = tokens;
   let count = 0;
   let low = 0;
   let high = start.length;
@@ -57,9 +55,14 @@ function tokensIn({ start, end }: { start: Int32Array; end: Int32Array }, span: 
   return count;
 }
 
-const REPORT_NOUNS = /^(?:accusation|account|allegation|assertion|claim|development|information|it|matter|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
+const REPORT_NOUNS =
+  /^(?:accusation|account|allegation|assertion|claim|development|information|it|matter|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
 
-/** What a content of a few words that only points back stands for: the nearest assertion before it that says something. */
+/** Words that take a report back, with those that only carry them. */
+const TAKES_BACK =
+  /^(?:absolutely|allegation|be|baseless|bogus|categorically|completely|confirm|deny|dismiss|false|hoax|inaccurate|incorrect|reject|refute|ridiculous|rubbish|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|whatsoever)$/;
+
+/** What a content stands for that only points back: the nearest assertion before it that says something, else the first. */
 function antecedentOf(
   { reading, tree }: Scene,
   ordinal: number,
@@ -67,23 +70,37 @@ function antecedentOf(
   propositions: readonly Proposition[],
 ): number | undefined {
   const content = contents[ordinal];
-  if (content.length === 0 || content.length > 4) return undefined;
-  const { lemma } = tree.language;
-  const said = content.filter((token) => !/^(?:DT|IN|,|\.|``|''|PRP\$|POS|JJ)$/.test(tagOf(tree, token)) || /^(?:it|that|these|this|those)$/.test(lemma[token]));
+  const { lemma, sentences } = tree.language;
+  const { events } = propositions[ordinal];
+  const said = content.filter((token) => isSaid(tagOf(tree, token), lemma[token]));
   if (said.length === 0) return undefined;
-  const last = said[said.length - 1];
+  const pointing = said.filter((token) => REPORT_NOUNS.test(lemma[token]) || /^PRP/.test(tagOf(tree, token)));
+  const pointsBack = content.length <= 4 && pointing.length === said.length;
+  const takesBack =
+    !pointsBack &&
+    pointing.length > 0 &&
+    said.some((token) => TAKES_BACK.test(lemma[token])) &&
+    !events.some(({ sense }) => EVENT_NOUNS.has(sense));
+  const bareEvent =
+    !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
+  if (!pointsBack && !takesBack && !bareEvent) return undefined;
   const from = startOf(reading.assertions[ordinal]);
-  const pointsBack = said.every((token) => REPORT_NOUNS.test(lemma[token]) || /^PRP/.test(tagOf(tree, token)));
-  const event = propositions[ordinal].events[0];
-  const bareEvent = !pointsBack && said.length === 1 && event !== undefined && relationOf(tree, last) !== 'nmod:poss' && event.affected.length === 0;
-  if (!pointsBack && !bareEvent) return undefined;
-  let best: number | undefined;
+  const here = sentences.of[content[0]];
+  let nearest: number | undefined;
+  let first: number | undefined;
   for (const [index, assertion] of reading.assertions.entries()) {
     if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
-    if (bareEvent && !propositions[index].events.some(({ sense }) => sense === event.sense)) continue;
-    if (best === undefined || endOf(assertion) >= endOf(reading.assertions[best])) best = index;
+    if (bareEvent && !propositions[index].events.some(({ sense }) => sense === events[0].sense)) continue;
+    if (propositions[index].goesWith?.ordinal === ordinal) continue;
+    first ??= index;
+    if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
   }
-  return best;
+  if (nearest === undefined || bareEvent) return nearest;
+  return !takesBack && here - sentences.of[contents[nearest][contents[nearest].length - 1]] <= 1 ? nearest : first;
+}
+
+function isSaid(tag: string, lemma: string): boolean {
+  return !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma);
 }
 
 function startOf({ content }: Assertion): number {

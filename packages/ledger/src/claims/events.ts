@@ -3,30 +3,44 @@ import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { ClaimEvent } from './proposition.ts';
 import { EVENT_NOUNS, SENSE_OF } from './senses.ts';
 
-/** The predicates of a content with whom they concern. Linear in the content. */
-export function findEvents(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): ClaimEvent[] {
-  const { lemma, head } = tree.language;
-  const inside = new Set(content);
+/** A content's tokens, the same as a set, and the names that they stand for. */
+interface Content {
+  tokens: readonly number[];
+  inside: ReadonlySet<number>;
+  keys: ReadonlyMap<number, string>;
+}
+
+/** The predicates of a content with whom they concern. */
+export function findEvents(tree: Tree, tokens: readonly number[], keys: ReadonlyMap<number, string>): ClaimEvent[] {
+  const content = { tokens, inside: new Set(tokens), keys };
   const events: ClaimEvent[] = [];
-  for (const token of content) {
-    const tag = tagOf(tree, token);
-    const sense = SENSE_OF.get(lemma[token]);
-    const isVerb = tag.startsWith('VB') && !/^aux|^cop/.test(relationOf(tree, token)) && !LIGHT_VERBS.has(lemma[token]);
-    const isEventNoun = !isVerb && sense !== undefined && EVENT_NOUNS.has(sense) && /^(?:NN|JJ)/.test(tag) && !keys.has(token);
-    if (!isVerb && !isEventNoun) continue;
-    const roles = isVerb ? rolesOfVerb(tree, token) : rolesOfNoun(tree, token);
+  for (const token of tokens) {
+    const sense = SENSE_OF.get(tree.language.lemma[token]);
+    const isVerb = isFullVerb(tree, token);
+    if (!isVerb && !isEventNoun(tree, token, sense, keys)) continue;
+    const { affected, agent } = isVerb ? rolesOfVerb(tree, token, content) : rolesOfNoun(tree, token, content);
     events.push({
-      sense: sense ?? lemma[token],
-      affected: roles.affected.flatMap((argument) => phraseWords(tree, argument, keys)),
-      agent: roles.agent.flatMap((argument) => phraseWords(tree, argument, keys)),
-      main: isMain(tree, token, inside, head),
+      sense: sense ?? tree.language.lemma[token],
+      affected: argumentWords(tree, affected, content),
+      agent: argumentWords(tree, agent, content),
+      main: isMain(tree, token, content.inside),
     });
   }
   return events;
 }
 
+function isFullVerb(tree: Tree, token: number): boolean {
+  if (!tagOf(tree, token).startsWith('VB') || /^(?:aux|cop|case|amod|compound)/.test(relationOf(tree, token))) return false;
+  return !LIGHT_VERBS.has(tree.language.lemma[token]);
+}
+
+function isEventNoun(tree: Tree, token: number, sense: string | undefined, keys: ReadonlyMap<number, string>): boolean {
+  return sense !== undefined && EVENT_NOUNS.has(sense) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
+}
+
+/** Verbs that say nothing themselves: what stands under them does. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set([
-  'appear', 'be', 'believe', 'claim', 'do', 'get', 'have', 'include', 'make', 'purport', 'report', 'say', 'seem', 'take', 'tell', 'think',
+  'appear', 'be', 'become', 'believe', 'claim', 'do', 'get', 'go', 'have', 'include', 'keep', 'make', 'place', 'purport', 'put', 'remain', 'report', 'say', 'seem', 'take', 'tell', 'think',
 ]);
 
 interface Roles {
@@ -34,40 +48,60 @@ interface Roles {
   agent: number[];
 }
 
-function rolesOfVerb(tree: Tree, verb: number): Roles {
-  let subject = dependants(tree, verb, 'nsubj');
+function rolesOfVerb(tree: Tree, verb: number, content: Content): Roles {
+  const subject = dependants(tree, verb, 'nsubj');
   const passive = dependants(tree, verb, 'nsubj:pass');
   const objects = dependants(tree, verb, 'obj');
-  const by = dependants(tree, verb, 'obl:agent');
-  if (passive.length > 0) return { affected: passive, agent: by };
-  if (subject.length === 0) subject = inheritedSubject(tree, verb);
-  const isPassive = dependants(tree, verb, 'aux:pass').length > 0 || by.length > 0;
-  if (isPassive) return { affected: subject, agent: by };
-  if (relationOf(tree, verb) === 'acl' && tagOf(tree, verb) === 'VBN') return { affected: [tree.language.head[verb]], agent: by };
-  return objects.length > 0 ? { affected: objects, agent: subject } : { affected: subject, agent: [] };
+  const agent = dependants(tree, verb, 'obl:agent');
+  if (passive.length > 0) return { affected: passive, agent };
+  const relation = relationOf(tree, verb);
+  const over = tree.language.head[verb];
+  const isParticiple = tagOf(tree, verb) === 'VBN' && (relation === 'acl' || (relation === 'advcl' && subject.length === 0));
+  if (isParticiple && relation === 'acl' && objects.length === 0) return { affected: [over], agent };
+  const isPassive = agent.length > 0 || dependants(tree, verb, 'aux:pass').length > 0 || isParticiple;
+  const subjects = subject.length > 0 ? subject : inheritedSubject(tree, verb, content.inside);
+  if (isPassive) return { affected: subjects.length > 0 ? subjects : nounBefore(tree, verb, content), agent };
+  return objects.length > 0 ? { affected: objects, agent: subjects } : { affected: subjects, agent };
 }
 
-/** "The death of Vell", "Vell's death", "Vell is dead", "the dead Vell". */
-function rolesOfNoun(tree: Tree, noun: number): Roles {
-  const affected = [...dependants(tree, noun, 'nsubj'), ...dependants(tree, noun, 'nmod:poss')];
+/** "The death of Vell", "Vell's death", "Vell is dead", "the dead Vell", "Vell was taken prisoner". */
+function rolesOfNoun(tree: Tree, noun: number, content: Content): Roles {
+  const affected = dependants(tree, noun, 'nsubj', 'nsubj:pass', 'nmod:poss');
   const agent: number[] = [];
   for (const modifier of dependants(tree, noun, 'nmod')) {
     const preposition = dependants(tree, modifier, 'case')[0];
     if (preposition === undefined || tree.word[preposition] === 'of') affected.push(modifier);
     else if (tree.word[preposition] === 'by') agent.push(modifier);
   }
-  if (affected.length === 0 && /^(?:amod|compound)$/.test(relationOf(tree, noun))) affected.push(tree.language.head[noun]);
+  if (affected.length > 0) return { affected, agent };
+  const over = tree.language.head[noun];
+  if (over < 0 || !content.inside.has(over)) return { affected, agent };
+  if (/^(?:amod|compound)$/.test(relationOf(tree, noun))) return { affected: [over], agent };
+  if (LIGHT_VERBS.has(tree.language.lemma[over]) && tagOf(tree, over).startsWith('VB')) {
+    const subjects = dependants(tree, over, 'nsubj:pass', 'nsubj');
+    return { affected: subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside), agent };
+  }
   return { affected, agent };
 }
 
 /** The subject that a verb takes from the one it is joined to: "was caught and shot". */
-function inheritedSubject(tree: Tree, verb: number): number[] {
+function inheritedSubject(tree: Tree, verb: number, inside: ReadonlySet<number>): number[] {
   const over = tree.language.head[verb];
   const relation = relationOf(tree, verb);
-  if (over < 0) return [];
+  if (over < 0 || !inside.has(over)) return [];
   if (relation === 'acl:relcl' || (relation === 'acl' && tagOf(tree, verb) === 'VBG')) return [over];
   if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl') return [];
   return dependants(tree, over, 'nsubj', 'nsubj:pass');
+}
+
+/** Where a passive has lost its subject: the nearest name before it, else the nearest noun. */
+function nounBefore(tree: Tree, verb: number, { tokens, keys }: Content): number[] {
+  let noun = -1;
+  for (let at = tokens.indexOf(verb) - 1; at >= 0; at--) {
+    if (keys.has(tokens[at])) return [tokens[at]];
+    if (noun < 0 && /^NN/.test(tagOf(tree, tokens[at]))) noun = tokens[at];
+  }
+  return noun < 0 ? [] : [noun];
 }
 
 function dependants(tree: Tree, head: number, ...relations: readonly string[]): number[] {
@@ -78,22 +112,52 @@ function dependants(tree: Tree, head: number, ...relations: readonly string[]): 
   return found;
 }
 
-/** A phrase's head first, then the names that are parts or appositions of it, not those that merely own it. */
-function phraseWords(tree: Tree, noun: number, keys: ReadonlyMap<number, string>): string[] {
-  const { lemma } = tree.language;
-  const words = new Set<string>([keys.get(noun) ?? SENSE_OF.get(lemma[noun]) ?? lemma[noun]]);
-  for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
-    const key = keys.get(child);
-    const relation = relationOf(tree, child);
-    if (key !== undefined && /^(?:compound|appos|amod|conj|nmod:unmarked|dep)$/.test(relation)) words.add(key);
+/** Words of the arguments, the heads first; pronouns that stand for nobody known are left out. */
+function argumentWords(tree: Tree, heads: readonly number[], { keys }: Content): string[] {
+  const words = new Set<string>();
+  for (const head of heads) {
+    const noun = /^W|^DT/.test(tagOf(tree, head)) ? relativeAntecedent(tree, head) : head;
+    if (noun < 0 || (/^(?:PRP|EX|W|DT)/.test(tagOf(tree, noun)) && !keys.has(noun))) continue;
+    words.add(wordOfToken(tree, noun, keys));
+    for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
+      const relation = relationOf(tree, child);
+      if (/^(?:appos|conj)$/.test(relation) || isIncluded(tree, child)) words.add(wordOfToken(tree, child, keys));
+      else if (keys.has(child) && /^(?:compound|amod|nmod:unmarked|dep)$/.test(relation)) words.add(keys.get(child)!);
+    }
   }
   return [...words];
 }
 
-/** Reached from the head of the content through verbs that only carry it on. */
-function isMain(tree: Tree, token: number, inside: ReadonlySet<number>, head: Int32Array): boolean {
+/** What "who" and "that" stand for: the noun that the relative clause hangs on. */
+function relativeAntecedent(tree: Tree, pronoun: number): number {
+  const verb = tree.language.head[pronoun];
+  return verb >= 0 && relationOf(tree, verb) === 'acl:relcl' ? tree.language.head[verb] : -1;
+}
+
+function wordOfToken({ language: { lemma } }: Tree, token: number, keys: ReadonlyMap<number, string>): string {
+  return keys.get(token) ?? SENSE_OF.get(lemma[token]) ?? lemma[token];
+}
+
+/** "Members, including an aide": what stands after the preposition. */
+function isIncluded(tree: Tree, token: number): boolean {
+  const preposition = dependants(tree, token, 'case')[0];
+  return preposition !== undefined && tree.word[preposition] === 'including';
+}
+
+/** Reached from the head of the content through words that only carry it on: verbs of report, "the rumour that". */
+function isMain(tree: Tree, token: number, inside: ReadonlySet<number>): boolean {
+  const { head, lemma } = tree.language;
   for (let at = token; ; at = head[at]) {
-    if (head[at] < 0 || !inside.has(head[at])) return true;
-    if (!/^(?:ccomp|xcomp|conj|parataxis|csubj)$/.test(relationOf(tree, at))) return false;
+    const over = head[at];
+    if (over < 0 || !inside.has(over)) return true;
+    const relation = relationOf(tree, at);
+    if (/^(?:ccomp|xcomp|conj|parataxis|csubj)$/.test(relation)) continue;
+    if (!TRANSPARENT.has(lemma[over]) || !/^(?:obj|obl|nmod|acl|nsubj|nsubj:pass|nmod:poss|compound)$/.test(relation)) return false;
   }
 }
+
+/** Nouns and verbs of report: what they report is what the content is about. */
+const TRANSPARENT: ReadonlySet<string> = new Set([
+  'account', 'allegation', 'announce', 'announcement', 'be', 'claim', 'confirm', 'confirmation', 'deny', 'denial', 'do', 'fact', 'have', 'hear', 'make', 'news', 'propaganda', 'refute', 'reject', 'report', 'rumor', 'rumour', 'say',
+  'show', 'speculation', 'statement', 'story', 'suggest', 'suggestion', 'take', 'tell', 'validity', 'word',
+]);

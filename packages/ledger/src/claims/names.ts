@@ -6,29 +6,57 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
 
-/** For each token the key of the name or pronoun that it belongs to, '' for none; a name's key stands on all of its tokens. */
+/** For each token the key of the name that it belongs to, '' for none; a name's key stands on all of its tokens. */
 export function nameKeys({ reading, language }: AnalysedArticle, tokenAt: (offset: number) => number): string[] {
-  const { tokens, name } = language;
+  const { tokens, name, sentences } = language;
   const keys = new Array<string>(tokens.count).fill('');
   const text = reading.text;
   for (let token = 0; token < tokens.count; token++) {
     if (name[token] === 0) continue;
     let end = token + 1;
-    while (end < tokens.count && name[end] === name[token] && language.sentences.of[end] === language.sentences.of[token]) end++;
-    const key = nameKey(text.slice(tokens.start[token], tokens.end[end - 1]), name[token] === PERSON);
-    keys.fill(key, token, end);
+    while (end < tokens.count && name[end] === name[token] && sentences.of[end] === sentences.of[token]) end++;
+    keys.fill(nameKey(text.slice(tokens.start[token], tokens.end[end - 1]), name[token] === PERSON), token, end);
     token = end - 1;
   }
   for (const actor of reading.actors) {
-    if (actor.type === 'unnamed' || actor.type === 'group' || actor.type === 'document') continue;
+    if (!NAMED.has(actor.type)) continue;
     const key = actorKey(actor);
     for (const { start, end } of actor.mentions) {
       for (let token = tokenAt(start); token < tokens.count && tokens.start[token] < end; token++) {
-        if (name[token] !== 0 || end - start < 8) keys[token] = key;
+        if (name[token] !== 0) keys[token] = key;
       }
     }
   }
+  joinKnownPeople(reading, language.tokens, keys);
   return keys;
+}
+
+const NAMED: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
+
+/** Capitalised words that are all of one person's name are that name, whatever was made of them: the name finder can miss a part. */
+function joinKnownPeople(reading: Reading, tokens: AnalysedArticle['language']['tokens'], keys: string[]): void {
+  const people = new Map<string, Set<string>>();
+  for (const { type, name, aliases } of reading.actors) {
+    if (type !== 'person') continue;
+    const key = nameKey(name, true);
+    const words = people.get(key) ?? new Set<string>();
+    people.set(key, words);
+    for (const word of [name, ...aliases].join(' ').split(/\s+/)) words.add(comparableWord(word));
+  }
+  for (let token = 0; token < tokens.count; token++) {
+    const words = people.get(capitalised(tokens, token));
+    if (!words) continue;
+    const key = capitalised(tokens, token);
+    let first = token;
+    while (first > 0 && words.has(capitalised(tokens, first - 1))) first--;
+    keys.fill(key, first, token + 1);
+  }
+}
+
+/** A capitalised word in comparable form, '' for others; the Arabic article counts for nothing. */
+function capitalised({ text, start, end }: AnalysedArticle['language']['tokens'], token: number): string {
+  const word = text.slice(start[token], end[token]);
+  return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu})/u.test(word) ? comparableWord(word) : '';
 }
 
 export function actorKey(actor: Reading['actors'][number]): string {

@@ -11,8 +11,8 @@ export interface Referents {
 }
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
-/** How far back, in tokens, somebody named can be meant by a pronoun. */
-const REACH = 120;
+/** How many sentences back somebody can be named whom a pronoun means. */
+const REACH = 3;
 
 /**
  * Resolves "he", "she", "his", "her", "I" and role nouns: a role is taken from where the article puts it beside a name
@@ -26,7 +26,27 @@ export function referents(
 ): Referents {
   const mentioned = mentionedActors(reading, tokenAt);
   const roles = rolesOf(tree, names);
-  const { name } = tree.language;
+  const { name, sentences } = tree.language;
+  const frequency = new Map<string, number>();
+  for (const [token, key] of names.entries()) {
+    if (name[token] === PERSON && key !== '') frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  }
+  /** Of the people named shortly before: nearer and oftener named goes first. */
+  const mostProminent = (token: number, speaker: string | undefined): string => {
+    let best = '';
+    let bestWeight = 0;
+    const here = sentences.of[token];
+    for (let before = token - 1; before >= 0 && here - sentences.of[before] <= REACH; before--) {
+      const key = names[before];
+      if (name[before] !== PERSON || key === '' || key === speaker) continue;
+      const weight = frequency.get(key)! / (1 + here - sentences.of[before]);
+      if (weight > bestWeight) {
+        best = key;
+        bestWeight = weight;
+      }
+    }
+    return best;
+  };
   return {
     keyOf(token, assertion, speaker) {
       const word = tree.word[token];
@@ -37,12 +57,9 @@ export function referents(
         if (known !== undefined) return known;
         const self = !isQuoted && speaker?.type === 'person' ? speaker.key : '';
         if (self !== '') return self;
-        for (let before = token - 1; before >= Math.max(0, token - REACH); before--) {
-          if (name[before] === PERSON && names[before] !== '' && names[before] !== speaker?.key) return names[before];
-        }
-        return '';
+        return mostProminent(token, speaker?.key);
       }
-      if (!/^NNS?$/.test(tagOf(tree, token)) || relationOf(tree, token) === 'compound') return '';
+      if (tagOf(tree, token) !== 'NN' || relationOf(tree, token) === 'compound') return '';
       return hasNameUnder(tree, token, name) ? '' : (roles.get(tree.language.lemma[token]) ?? '');
     },
   };
