@@ -17,6 +17,7 @@ export function goesWith(
 ): { ordinal: number; against: boolean } | undefined {
   const inner = reportedReport(scene, ordinal, contents);
   if (inner !== undefined) return { ordinal: inner, against: false };
+  if (scene.reading.assertions[ordinal].kind === 'omission') return undefined;
   const antecedent = antecedentOf(scene, ordinal, contents, propositions);
   return antecedent === undefined ? undefined : { ordinal: antecedent, against: false };
 }
@@ -56,7 +57,7 @@ function tokensIn({ language: { tokens } }: Tree, span: Span): number {
 }
 
 const REPORT_NOUNS =
-  /^(?:accusation|account|allegation|assertion|claim|development|information|it|matter|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
+  /^(?:accusation|account|allegation|assertion|claim|development|information|it|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
 
 /** Words that take a report back, with those that only carry them. */
 const TAKES_BACK =
@@ -78,7 +79,7 @@ function antecedentOf(
   const pointsBack = content.length <= 4 && pointing.length === said.length;
   const takesBack =
     !pointsBack &&
-    pointing.length > 0 &&
+    pointing.some((token) => /^NNS?$/.test(tagOf(tree, token))) &&
     said.some((token) => TAKES_BACK.test(lemma[token])) &&
     !events.some(({ sense }) => EVENT_NOUNS.has(sense));
   const bareEvent =

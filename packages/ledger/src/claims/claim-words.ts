@@ -27,6 +27,9 @@ export function claimWords(
     const share = (spread.get(names[token] || key || lemma[token]) ?? 1) / Math.max(SHORTEST_SPREAD, sentences.count);
     const weight = base * (1 - LOST_BY_SPREAD * Math.min(1, share * 2));
     weightOf.set(word, Math.max(weight, weightOf.get(word) ?? 0));
+    if (key !== undefined && names[token] === '' && isContentWord(tagOf(tree, token), lemma[token])) {
+      weightOf.set(SENSE_OF.get(lemma[token]) ?? lemma[token], wordWeight(lemma[token]) / 2);
+    }
   }
   const words = [...weightOf.keys()].sort();
   return { words, weights: words.map((word) => Math.round(weightOf.get(word)! * 100) / 100) };

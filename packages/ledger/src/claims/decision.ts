@@ -1,8 +1,9 @@
 import { compatibleRanges } from './numbers.ts';
 import type { ClaimEvent, Proposition } from './proposition.ts';
+import { EVENT_NOUNS } from './senses.ts';
 
 export const PAIR_FEATURES = [
-  'cosine', 'contained', 'matchMain', 'matchAny', 'eventOpen', 'conflict', 'mainsDiffer', 'quotation', 'numbersMeet', 'numbersClash', 'sizes', 'rareShared', 'headMatch', 'sharedNames',
+  'cosine', 'contained', 'core', 'coreOther', 'generic', 'sameHead', 'open', 'nameClash', 'nounClash', 'mainsDiffer', 'quotation', 'numbersMeet', 'numbersClash', 'sizes', 'rareShared', 'tiny', 'names', 'exact',
 ] as const;
 
 export function pairFeatures(a: Proposition, b: Proposition): number[] {
@@ -10,8 +11,8 @@ export function pairFeatures(a: Proposition, b: Proposition): number[] {
   const events = compareEvents(a.events, b.events);
   const numbers = compareNumbers(a, b);
   return [
-    words.cosine, words.contained, events.matchMain, events.matchAny, events.open, events.conflict, events.mainsDiffer,
-    compareQuotations(a, b), numbers.meet, numbers.clash, words.sizes, words.rare, events.headMatch, 0,
+    words.cosine, words.contained, events.core, events.coreOther, events.generic, events.sameHead, events.open, events.nameClash, events.nounClash, events.mainsDiffer,
+    compareQuotations(a, b), numbers.meet, numbers.clash, words.sizes, words.rare, words.tiny, words.names, words.cosine > 0.9 ? 1 : 0,
   ];
 }
 
@@ -21,6 +22,7 @@ function compareWords(a: Proposition, b: Proposition) {
   let dot = 0;
   let shared = 0;
   let rare = 0;
+  let names = 0;
   while (i < a.words.length && j < b.words.length) {
     if (a.words[i] < b.words[j]) i++;
     else if (a.words[i] > b.words[j]) j++;
@@ -28,7 +30,8 @@ function compareWords(a: Proposition, b: Proposition) {
       dot += a.weights[i] * b.weights[j];
       const least = Math.min(a.weights[i], b.weights[j]);
       shared += least;
-      if (least > RARE_WEIGHT) rare++;
+      if (a.words[i].startsWith('@')) names = 1;
+      else if (least > RARE_WEIGHT) rare++;
       i++;
       j++;
     }
@@ -42,6 +45,8 @@ function compareWords(a: Proposition, b: Proposition) {
     contained: small === 0 ? 0 : shared / small,
     sizes: large === 0 ? 1 : small / large,
     rare: Math.min(1, rare / 4),
+    names,
+    tiny: Math.max(0, 1 - small / 6),
   };
 }
 
@@ -58,29 +63,41 @@ function sums(weights: readonly number[]): [number, number] {
 }
 
 function compareEvents(a: readonly ClaimEvent[], b: readonly ClaimEvent[]) {
-  let matchMain = 0;
-  let matchAny = 0;
-  let headMatch = 0;
-  let open = 0;
-  let conflict = 0;
+  const found = { core: 0, coreOther: 0, generic: 0, sameHead: 0, open: 0, nameClash: 0, nounClash: 0, mainsDiffer: 0 };
   let shared = false;
   for (const one of a) {
     for (const other of b) {
       if (one.sense !== other.sense) continue;
-      const known = one.affected.length > 0 && other.affected.length > 0;
-      const meets = known && one.affected.some((word) => other.affected.includes(word));
       const both = one.main && other.main;
+      const isEvent = EVENT_NOUNS.has(one.sense);
       if (both) shared = true;
-      if (meets) {
-        if (both) matchMain = 1;
-        matchAny = 1;
-        if (one.affected[0] === other.affected[0]) headMatch = 1;
-      } else if (known) conflict = Math.max(conflict, both ? 1 : 0.5);
-      else open = 1;
+      if (one.affected.length === 0 || other.affected.length === 0) {
+        found.open = Math.max(found.open, both ? 1 : 0.5);
+        continue;
+      }
+      const meeting = one.affected.filter((word) => other.affected.includes(word));
+      if (meeting.length === 0) {
+        if (one.affected.some(isName) && other.affected.some(isName)) found.nameClash = Math.max(found.nameClash, both ? 1 : 0.5);
+        else found.nounClash = Math.max(found.nounClash, both ? 1 : 0.5);
+        continue;
+      }
+      if (one.affected[0] === other.affected[0]) found.sameHead = 1;
+      if (!isEvent) found.generic = Math.max(found.generic, both ? 1 : 0.5);
+      else if (both) found.core = Math.max(found.core, meeting.some(isName) ? 1 : 0.6);
+      else found.coreOther = 1;
     }
   }
-  const mains = a.some(({ main }) => main) && b.some(({ main }) => main);
-  return { matchMain, matchAny, headMatch, open, conflict: matchAny ? 0 : conflict, mainsDiffer: mains && !shared ? 1 : 0 };
+  if (found.core > 0) found.coreOther = 0;
+  if (found.core + found.coreOther + found.generic > 0) {
+    found.nameClash = 0;
+    found.nounClash = 0;
+  }
+  found.mainsDiffer = !shared && a.some(({ main }) => main) && b.some(({ main }) => main) ? 1 : 0;
+  return found;
+}
+
+function isName(word: string): boolean {
+  return word.startsWith('@');
 }
 
 function compareNumbers(a: Proposition, b: Proposition) {

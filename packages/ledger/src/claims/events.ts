@@ -74,14 +74,15 @@ function rolesOfNoun(tree: Tree, noun: number, content: Content): Roles {
     else if (tree.word[preposition] === 'by') agent.push(modifier);
   }
   if (affected.length > 0) return { affected, agent };
+  const subject = () => nameBefore(tree, noun, content);
   const over = tree.language.head[noun];
-  if (over < 0 || !content.inside.has(over)) return { affected, agent };
+  if (over < 0 || !content.inside.has(over)) return { affected: subject(), agent };
   if (/^(?:amod|compound)$/.test(relationOf(tree, noun))) return { affected: [over], agent };
   if (LIGHT_VERBS.has(tree.language.lemma[over]) && tagOf(tree, over).startsWith('VB')) {
     const subjects = dependants(tree, over, 'nsubj:pass', 'nsubj');
     return { affected: subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside), agent };
   }
-  return { affected, agent };
+  return { affected: subject(), agent };
 }
 
 /** The subject that a verb takes from the one it is joined to: "was caught and shot". */
@@ -104,6 +105,17 @@ function nounBefore(tree: Tree, verb: number, { tokens, keys }: Content): number
   return noun < 0 ? [] : [noun];
 }
 
+/** The name or resolved pronoun shortly before a noun: "he's on suspension". */
+function nameBefore(tree: Tree, noun: number, { tokens, keys }: Content): number[] {
+  const place = tokens.indexOf(noun);
+  for (let at = place - 1; at >= Math.max(0, place - SHORTLY); at--) {
+    if (keys.has(tokens[at]) && !/^(?:compound|nmod)/.test(relationOf(tree, tokens[at]))) return [tokens[at]];
+  }
+  return [];
+}
+
+const SHORTLY = 8;
+
 function dependants(tree: Tree, head: number, ...relations: readonly string[]): number[] {
   const found: number[] = [];
   for (let child = tree.child[head]; child >= 0; child = tree.sibling[child]) {
@@ -116,9 +128,11 @@ function dependants(tree: Tree, head: number, ...relations: readonly string[]): 
 function argumentWords(tree: Tree, heads: readonly number[], { keys }: Content): string[] {
   const words = new Set<string>();
   for (const head of heads) {
-    const noun = /^W|^DT/.test(tagOf(tree, head)) ? relativeAntecedent(tree, head) : head;
+    const noun = /^W|^DT/.test(tagOf(tree, head)) ? relativeAntecedent(tree, head) : wholeOf(tree, head);
     if (noun < 0 || (/^(?:PRP|EX|W|DT)/.test(tagOf(tree, noun)) && !keys.has(noun))) continue;
     words.add(wordOfToken(tree, noun, keys));
+    // "His aide" is somebody known by name here, and an aide everywhere.
+    if (keys.has(noun) && tagOf(tree, noun) === 'NN') words.add(wordOfLemma(tree, noun));
     for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
       const relation = relationOf(tree, child);
       if (/^(?:appos|conj)$/.test(relation) || isIncluded(tree, child)) words.add(wordOfToken(tree, child, keys));
@@ -134,8 +148,20 @@ function relativeAntecedent(tree: Tree, pronoun: number): number {
   return verb >= 0 && relationOf(tree, verb) === 'acl:relcl' ? tree.language.head[verb] : -1;
 }
 
-function wordOfToken({ language: { lemma } }: Tree, token: number, keys: ReadonlyMap<number, string>): string {
-  return keys.get(token) ?? SENSE_OF.get(lemma[token]) ?? lemma[token];
+/** "One of his aides" is about aides. */
+function wholeOf(tree: Tree, noun: number): number {
+  if (!PARTS.has(tree.language.lemma[noun])) return noun;
+  return dependants(tree, noun, 'nmod')[0] ?? noun;
+}
+
+const PARTS: ReadonlySet<string> = new Set(['dozen', 'group', 'hundred', 'most', 'number', 'one', 'pair', 'several', 'some', 'three', 'two']);
+
+function wordOfToken(tree: Tree, token: number, keys: ReadonlyMap<number, string>): string {
+  return keys.get(token) ?? wordOfLemma(tree, token);
+}
+
+function wordOfLemma({ language: { lemma } }: Tree, token: number): string {
+  return SENSE_OF.get(lemma[token]) ?? lemma[token];
 }
 
 /** "Members, including an aide": what stands after the preposition. */

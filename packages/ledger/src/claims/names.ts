@@ -27,11 +27,32 @@ export function nameKeys({ reading, language }: AnalysedArticle, tokenAt: (offse
       }
     }
   }
+  joinWorldNames(language.tokens, keys);
   joinKnownPeople(reading, language.tokens, keys);
   return keys;
 }
 
 const NAMED: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
+
+/** Names that the reader knows whole, whatever the name finder made of their parts: the longest first. */
+function joinWorldNames({ text, start, end, count }: AnalysedArticle['language']['tokens'], keys: string[]): void {
+  for (let token = 0; token < count; token++) {
+    if (keys[token] === '') continue;
+    for (let length = Math.min(LONGEST_WORLD_NAME, count - token); length > 1; length--) {
+      const known = WORLD_NAME.get(text.slice(start[token], end[token + length - 1]).toLowerCase().replace(/\s+/g, ' '));
+      if (known === undefined) continue;
+      keys.fill(`@${known}`, token, token + length);
+      token += length - 1;
+      break;
+    }
+  }
+}
+
+const WORLD_NAME: ReadonlyMap<string, string> = new Map([
+  ...[...WORLD_NAMES.values()].map((name): [string, string] => [name, name]),
+  ...WORLD_NAMES,
+]);
+const LONGEST_WORLD_NAME = 8;
 
 /** Capitalised words that are all of one person's name are that name, whatever was made of them: the name finder can miss a part. */
 function joinKnownPeople(reading: Reading, tokens: AnalysedArticle['language']['tokens'], keys: string[]): void {
@@ -44,9 +65,9 @@ function joinKnownPeople(reading: Reading, tokens: AnalysedArticle['language']['
     for (const word of [name, ...aliases].join(' ').split(/\s+/)) words.add(comparableWord(word));
   }
   for (let token = 0; token < tokens.count; token++) {
-    const words = people.get(capitalised(tokens, token));
+    const key = `@${capitalised(tokens, token)}`;
+    const words = people.get(key);
     if (!words) continue;
-    const key = capitalised(tokens, token);
     let first = token;
     while (first > 0 && words.has(capitalised(tokens, first - 1))) first--;
     keys.fill(key, first, token + 1);
@@ -63,8 +84,16 @@ export function actorKey(actor: Reading['actors'][number]): string {
   return nameKey(actor.name, actor.type === 'person');
 }
 
-/** A person's last name, else all of the name, as the reader counts it ("US" and "America" are one). */
+/**
+ * A person's last name, else all of the name, as the reader counts it ("US" and "America" are one); "@" before it tells it
+ * from other words.
+ */
 export function nameKey(name: string, isPerson: boolean): string {
+  const plain = plainKey(name, isPerson);
+  return plain === '' ? '' : `@${plain}`;
+}
+
+function plainKey(name: string, isPerson: boolean): string {
   const words = name
     .split(/[\s,()]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
