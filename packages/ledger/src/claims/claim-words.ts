@@ -1,6 +1,6 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import type { Scene } from './features.ts';
-import { SENSE_OF } from './senses.ts';
+import { senseOf } from './senses.ts';
 import FREQUENCIES from './word-frequencies.json' with { type: 'json' };
 
 /** Reports of a thousand in which a word stands; the same file counts no word of fewer than six of 987. */
@@ -22,13 +22,13 @@ export function claimWords(
   for (const token of content) {
     const key = keys.get(token);
     if (key === undefined && !isContentWord(tagOf(tree, token), lemma[token])) continue;
-    const word = key ?? SENSE_OF.get(lemma[token]) ?? lemma[token];
+    const word = key ?? senseOf(lemma[token]);
     const base = key === undefined ? wordWeight(lemma[token]) : NAME_WEIGHT;
     const share = (spread.get(names[token] || key || lemma[token]) ?? 1) / Math.max(SHORTEST_SPREAD, sentences.count);
     const weight = base * (1 - LOST_BY_SPREAD * Math.min(1, share * 2));
     weightOf.set(word, Math.max(weight, weightOf.get(word) ?? 0));
     if (key !== undefined && names[token] === '' && isContentWord(tagOf(tree, token), lemma[token])) {
-      weightOf.set(SENSE_OF.get(lemma[token]) ?? lemma[token], wordWeight(lemma[token]) / 2);
+      weightOf.set(senseOf(lemma[token]), wordWeight(lemma[token]) / 2);
     }
   }
   const words = [...weightOf.keys()].sort();
@@ -48,5 +48,5 @@ function isContentWord(tag: string, lemma: string): boolean {
 }
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  "'s", 'also', 'as', 'be', 'do', 'even', 'get', 'have', 'here', 'however', "n't", 'not', 'now', 'just', 'so', 'then', 'there', 'too', 'very', 'well',
+  "'s", 'also', 'as', 'be', 'do', 'even', 'get', 'have', 'here', 'however', 'is', "n't", 'not', 'now', 'just', 'so', 'then', 'there', 'too', 'very', 'well',
 ]);

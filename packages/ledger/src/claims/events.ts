@@ -1,7 +1,7 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { ClaimEvent } from './proposition.ts';
-import { EVENT_NOUNS, SENSE_OF } from './senses.ts';
+import { DOERS, EVENT_NOUNS, senseOf } from './senses.ts';
 
 /** A content's tokens, the same as a set, and the names that they stand for. */
 interface Content {
@@ -14,18 +14,27 @@ interface Content {
 export function findEvents(tree: Tree, tokens: readonly number[], keys: ReadonlyMap<number, string>): ClaimEvent[] {
   const content = { tokens, inside: new Set(tokens), keys };
   const events: ClaimEvent[] = [];
+  let shallowest: ClaimEvent | undefined;
+  let leastDepth = Number.POSITIVE_INFINITY;
   for (const token of tokens) {
-    const sense = SENSE_OF.get(tree.language.lemma[token]);
+    const sense = senseOf(tree.language.lemma[token]);
     const isVerb = isFullVerb(tree, token);
     if (!isVerb && !isEventNoun(tree, token, sense, keys)) continue;
     const { affected, agent } = isVerb ? rolesOfVerb(tree, token, content) : rolesOfNoun(tree, token, content);
-    events.push({
-      sense: sense ?? tree.language.lemma[token],
+    const event: ClaimEvent = {
+      sense,
       affected: argumentWords(tree, affected, content),
       agent: argumentWords(tree, agent, content),
       main: isMain(tree, token, content.inside),
-    });
+    };
+    events.push(event);
+    const depth = depthOf(tree, token, content.inside);
+    if (depth < leastDepth) {
+      leastDepth = depth;
+      shallowest = event;
+    }
   }
+  if (shallowest && !events.some(({ main }) => main)) shallowest.main = true;
   return events;
 }
 
@@ -34,13 +43,18 @@ function isFullVerb(tree: Tree, token: number): boolean {
   return !LIGHT_VERBS.has(tree.language.lemma[token]);
 }
 
-function isEventNoun(tree: Tree, token: number, sense: string | undefined, keys: ReadonlyMap<number, string>): boolean {
-  return sense !== undefined && EVENT_NOUNS.has(sense) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
+function isEventNoun(tree: Tree, token: number, sense: string, keys: ReadonlyMap<number, string>): boolean {
+  return (EVENT_NOUNS.has(sense) || isNominal(tree, token)) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
+}
+
+/** "The blurring of": a verb made a noun. */
+function isNominal(tree: Tree, token: number): boolean {
+  return /^NN/.test(tagOf(tree, token)) && /...ing$/.test(tree.language.lemma[token]);
 }
 
 /** Verbs that say nothing themselves: what stands under them does. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set([
-  'appear', 'be', 'become', 'believe', 'claim', 'do', 'get', 'go', 'have', 'include', 'keep', 'make', 'place', 'purport', 'put', 'remain', 'report', 'say', 'seem', 'take', 'tell', 'think',
+  'appear', 'be', 'become', 'believe', 'claim', 'do', 'get', 'go', 'have', 'include', 'is', 'keep', 'make', 'place', 'purport', 'put', 'remain', 'report', 'say', 'seem', 'take', 'tell', 'think',
 ]);
 
 interface Roles {
@@ -73,6 +87,9 @@ function rolesOfNoun(tree: Tree, noun: number, content: Content): Roles {
     if (preposition === undefined || tree.word[preposition] === 'of') affected.push(modifier);
     else if (tree.word[preposition] === 'by') agent.push(modifier);
   }
+  if (DOERS.has(tree.language.lemma[noun])) {
+    return { affected: affected.filter((token) => !/^nsubj/.test(relationOf(tree, token))), agent: dependants(tree, noun, 'nsubj', 'appos') };
+  }
   if (affected.length > 0) return { affected, agent };
   const subject = () => nameBefore(tree, noun, content);
   const over = tree.language.head[noun];
@@ -80,20 +97,30 @@ function rolesOfNoun(tree: Tree, noun: number, content: Content): Roles {
   if (/^(?:amod|compound)$/.test(relationOf(tree, noun))) return { affected: [over], agent };
   if (LIGHT_VERBS.has(tree.language.lemma[over]) && tagOf(tree, over).startsWith('VB')) {
     const subjects = dependants(tree, over, 'nsubj:pass', 'nsubj');
-    return { affected: subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside), agent };
+    const inherited = subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside);
+    return { affected: inherited.length > 0 ? inherited : subject(), agent };
   }
   return { affected: subject(), agent };
 }
 
 /** The subject that a verb takes from the one it is joined to: "was caught and shot". */
 function inheritedSubject(tree: Tree, verb: number, inside: ReadonlySet<number>): number[] {
-  const over = tree.language.head[verb];
-  const relation = relationOf(tree, verb);
-  if (over < 0 || !inside.has(over)) return [];
-  if (relation === 'acl:relcl' || (relation === 'acl' && tagOf(tree, verb) === 'VBG')) return [over];
-  if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl') return [];
-  return dependants(tree, over, 'nsubj', 'nsubj:pass');
+  let at = verb;
+  for (let climb = 0; climb < LONGEST_CLIMB; climb++) {
+    const over = tree.language.head[at];
+    const relation = relationOf(tree, at);
+    if (over < 0 || !inside.has(over)) return [];
+    if (relation === 'acl:relcl' || (relation === 'acl' && tagOf(tree, at) === 'VBG')) return [over];
+    if (relation !== 'conj' && relation !== 'xcomp' && relation !== 'advcl') return [];
+    const subjects = dependants(tree, over, 'nsubj', 'nsubj:pass');
+    if (subjects.length > 0) return subjects;
+    at = over;
+  }
+  return [];
 }
+
+/** How far a missing subject is looked for. */
+const LONGEST_CLIMB = 4;
 
 /** Where a passive has lost its subject: the nearest name before it, else the nearest noun. */
 function nounBefore(tree: Tree, verb: number, { tokens, keys }: Content): number[] {
@@ -161,7 +188,7 @@ function wordOfToken(tree: Tree, token: number, keys: ReadonlyMap<number, string
 }
 
 function wordOfLemma({ language: { lemma } }: Tree, token: number): string {
-  return SENSE_OF.get(lemma[token]) ?? lemma[token];
+  return senseOf(lemma[token]);
 }
 
 /** "Members, including an aide": what stands after the preposition. */
@@ -180,6 +207,12 @@ function isMain(tree: Tree, token: number, inside: ReadonlySet<number>): boolean
     if (/^(?:ccomp|xcomp|conj|parataxis|csubj)$/.test(relation)) continue;
     if (!TRANSPARENT.has(lemma[over]) || !/^(?:obj|obl|nmod|acl|nsubj|nsubj:pass|nmod:poss|compound)$/.test(relation)) return false;
   }
+}
+
+function depthOf({ language: { head } }: Tree, token: number, inside: ReadonlySet<number>): number {
+  let depth = 0;
+  for (let at = token; head[at] >= 0 && inside.has(head[at]); at = head[at]) depth++;
+  return depth;
 }
 
 /** Nouns and verbs of report: what they report is what the content is about. */

@@ -4,13 +4,13 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
 import { claimWords } from './claim-words.ts';
 import { findEvents } from './events.ts';
-import { actorKey, nameKeys } from './names.ts';
+import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
 import { polarityOf } from './polarity.ts';
 import type { NumberRange, Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
-import { SENSE_OF } from './senses.ts';
+import { senseOf } from './senses.ts';
 import { standaloneText } from './wording.ts';
 
 export interface ClaimFeatures {
@@ -24,6 +24,8 @@ export interface Scene {
   tree: Tree;
   /** For each token the key of its name, pronoun or role ("the leader"), '' for none. */
   names: readonly string[];
+  /** The key of each actor's name, by id. */
+  actorKeys: ReadonlyMap<string, string>;
   referents: Referents;
   /** In how many sentences of the article each word stands: words that stand everywhere tell little. */
   spread: ReadonlyMap<string, number>;
@@ -34,12 +36,14 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   const { reading, language } = article;
   const tree = buildTree(language);
   const tokenAt = (offset: number) => firstTokenFrom(language.tokens.start, offset);
-  const names = nameKeys(article, tokenAt);
+  const actorKeys = keysOfActors(article, tokenAt);
+  const names = nameKeys(article, actorKeys, tokenAt);
   const scene: Scene = {
     reading,
     tree,
     names,
-    referents: referents(reading, tree, names, tokenAt),
+    actorKeys,
+    referents: referents(reading, tree, names, actorKeys, tokenAt),
     spread: spreadOf(tree, names),
   };
   const contents = reading.assertions.map((assertion) => contentTokens(assertion.content, language.tokens, tokenAt));
@@ -70,11 +74,11 @@ function propositionOf(scene: Scene, assertion: Assertion, ordinal: number, cont
 }
 
 /** The name keys as this assertion means them: its pronouns resolved. By token. */
-function argumentKeys({ names, referents, reading }: Scene, assertion: Assertion, content: readonly number[]) {
+function argumentKeys({ names, referents, reading, actorKeys }: Scene, assertion: Assertion, content: readonly number[]) {
   const speaker = reading.actors.find(({ id }) => id === assertion.speaker);
   const keys = new Map<number, string>();
   for (const token of content) {
-    const key = names[token] || referents.keyOf(token, assertion, speaker ? { key: actorKey(speaker), type: speaker.type } : null);
+    const key = names[token] || referents.keyOf(token, assertion, speaker ? { key: actorKeys.get(speaker.id)!, type: speaker.type } : null);
     if (key !== '') keys.set(token, key);
   }
   return keys;
@@ -89,7 +93,7 @@ function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<num
     if (value === undefined || (value >= 1900 && value <= 2100)) continue;
     const counted = head[token];
     const before = tokens.text.slice(Math.max(0, tokens.start[token] - 24), tokens.start[token]).trimEnd().toLowerCase();
-    found.push(rangeOf(value, before, counted < 0 ? '' : (SENSE_OF.get(lemma[counted]) ?? lemma[counted])));
+    found.push(rangeOf(value, before, counted < 0 ? '' : senseOf(lemma[counted])));
   }
   return found;
 }

@@ -6,8 +6,29 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
 
+/** The key of each actor's name, by the actor's id. */
+export function keysOfActors({ reading, language }: AnalysedArticle, tokenAt: (offset: number) => number): Map<string, string> {
+  return new Map(
+    reading.actors.map((actor) => {
+      if (actor.type !== 'person') return [actor.id, nameKey(actor.name, false)];
+      // The name finder can end a name before "al-Velani".
+      const surname = actor.mentions.map(({ end }) => tokenAt(end)).find((token) => isArabicSurname(language.tokens, token));
+      const { text, start, end } = language.tokens;
+      return [actor.id, nameKey(surname === undefined ? actor.name : text.slice(start[surname], end[surname]), true)];
+    }),
+  );
+}
+
+function isArabicSurname({ text, start, end, count }: AnalysedArticle['language']['tokens'], token: number): boolean {
+  return token < count && /^(?:al|el)-\p{Lu}/iu.test(text.slice(start[token], end[token]));
+}
+
 /** For each token the key of the name that it belongs to, '' for none; a name's key stands on all of its tokens. */
-export function nameKeys({ reading, language }: AnalysedArticle, tokenAt: (offset: number) => number): string[] {
+export function nameKeys(
+  { reading, language }: AnalysedArticle,
+  actorKeys: ReadonlyMap<string, string>,
+  tokenAt: (offset: number) => number,
+): string[] {
   const { tokens, name, sentences } = language;
   const keys = new Array<string>(tokens.count).fill('');
   const text = reading.text;
@@ -15,12 +36,13 @@ export function nameKeys({ reading, language }: AnalysedArticle, tokenAt: (offse
     if (name[token] === 0) continue;
     let end = token + 1;
     while (end < tokens.count && name[end] === name[token] && sentences.of[end] === sentences.of[token]) end++;
+    if (name[token] === PERSON && isArabicSurname(tokens, end)) end++;
     keys.fill(nameKey(text.slice(tokens.start[token], tokens.end[end - 1]), name[token] === PERSON), token, end);
     token = end - 1;
   }
   for (const actor of reading.actors) {
     if (!NAMED.has(actor.type)) continue;
-    const key = actorKey(actor);
+    const key = actorKeys.get(actor.id)!;
     for (const { start, end } of actor.mentions) {
       for (let token = tokenAt(start); token < tokens.count && tokens.start[token] < end; token++) {
         if (name[token] !== 0) keys[token] = key;
@@ -28,7 +50,7 @@ export function nameKeys({ reading, language }: AnalysedArticle, tokenAt: (offse
     }
   }
   joinWorldNames(language.tokens, keys);
-  joinKnownPeople(reading, language.tokens, keys);
+  joinKnownPeople(reading, actorKeys, language.tokens, keys);
   return keys;
 }
 
@@ -55,11 +77,11 @@ const WORLD_NAME: ReadonlyMap<string, string> = new Map([
 const LONGEST_WORLD_NAME = 8;
 
 /** Capitalised words that are all of one person's name are that name, whatever was made of them: the name finder can miss a part. */
-function joinKnownPeople(reading: Reading, tokens: AnalysedArticle['language']['tokens'], keys: string[]): void {
+function joinKnownPeople(reading: Reading, actorKeys: ReadonlyMap<string, string>, tokens: AnalysedArticle['language']['tokens'], keys: string[]): void {
   const people = new Map<string, Set<string>>();
-  for (const { type, name, aliases } of reading.actors) {
+  for (const { id, type, name, aliases } of reading.actors) {
     if (type !== 'person') continue;
-    const key = nameKey(name, true);
+    const key = actorKeys.get(id)!;
     const words = people.get(key) ?? new Set<string>();
     people.set(key, words);
     for (const word of [name, ...aliases].join(' ').split(/\s+/)) words.add(comparableWord(word));
@@ -78,10 +100,6 @@ function joinKnownPeople(reading: Reading, tokens: AnalysedArticle['language']['
 function capitalised({ text, start, end }: AnalysedArticle['language']['tokens'], token: number): string {
   const word = text.slice(start[token], end[token]);
   return /^(?:\p{Lu}|al-\p{Lu}|el-\p{Lu})/u.test(word) ? comparableWord(word) : '';
-}
-
-export function actorKey(actor: Reading['actors'][number]): string {
-  return nameKey(actor.name, actor.type === 'person');
 }
 
 /**

@@ -2,7 +2,6 @@ import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { NAME_TYPES } from '@hearsay/reader/language/names';
 import type { Assertion, Reading } from '@hearsay/reader/reading';
-import { actorKey } from './names.ts';
 
 /** Whom pronouns and roles ("the leader") of an article mean. */
 export interface Referents {
@@ -22,9 +21,10 @@ export function referents(
   reading: Reading,
   tree: Tree,
   names: readonly string[],
+  actorKeys: ReadonlyMap<string, string>,
   tokenAt: (offset: number) => number,
 ): Referents {
-  const mentioned = mentionedActors(reading, tokenAt);
+  const mentioned = mentionedActors(reading, actorKeys, tokenAt);
   const roles = rolesOf(tree, names);
   const { name, sentences } = tree.language;
   const frequency = new Map<string, number>();
@@ -68,12 +68,12 @@ export function referents(
 const SPEAKER = /^(?:i|me|my|mine)$/;
 const THIRD_PERSON = /^(?:he|him|his|she|her)$/;
 
-function mentionedActors(reading: Reading, tokenAt: (offset: number) => number): Map<number, string> {
+function mentionedActors(reading: Reading, actorKeys: ReadonlyMap<string, string>, tokenAt: (offset: number) => number): Map<number, string> {
   const mentioned = new Map<number, string>();
   for (const actor of reading.actors) {
     if (actor.type !== 'person') continue;
     for (const { start, end } of actor.mentions) {
-      if (end - start <= 3) mentioned.set(tokenAt(start), actorKey(actor));
+      if (end - start <= 3) mentioned.set(tokenAt(start), actorKeys.get(actor.id)!);
     }
   }
   return mentioned;

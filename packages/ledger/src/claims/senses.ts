@@ -20,7 +20,6 @@ const WORDS_OF_SENSE: Readonly<Record<string, string>> = {
   authentic: 'authentic authenticity genuine',
   ban: 'ban outlaw prohibit prohibition suspend suspension',
   begin: 'begin commence launch',
-  behead: 'behead beheading decapitate decapitation',
   birth: 'baby birth newborn',
   blast: 'blast detonate detonation explode explosion',
   body: 'body corpse remains',
@@ -40,7 +39,7 @@ const WORDS_OF_SENSE: Readonly<Record<string, string>> = {
   demand: 'demand insist urge',
   deny: 'deny denial dismiss disprove rebut refute reject rejection',
   deploy: 'deploy deployment dispatch',
-  die: 'casualty dead death deceased demise die execute execution fatality kill killing killed lethal murder perish slain slay slaughter',
+  die: 'assassin assassinate assassination behead beheading decapitate decapitation drown drowning executioner homicide killer murderer starve strangle suicide casualty dead death deceased demise die execute execution fatality kill killing killed lethal murder perish slain slay slaughter',
   disappear: 'disappear disappearance missing vanish',
   discover: 'discover discovery find identify identification locate spot uncover',
   divorce: 'divorce separate split',
@@ -69,7 +68,6 @@ const WORDS_OF_SENSE: Readonly<Record<string, string>> = {
   image: 'image photo photograph picture selfie snapshot',
   inquire: 'examine inquiry inspect investigate investigation probe',
   invade: 'incursion invade invasion occupy occupation',
-  kill_self: 'suicide',
   lead: 'boss chief chieftain commander head leader leadership',
   leave: 'depart departure quit resign resignation withdraw withdrawal',
   lie: 'deceive deception lie mislead',
@@ -113,13 +111,26 @@ const WORDS_OF_SENSE: Readonly<Record<string, string>> = {
   wife: 'spouse wife',
 };
 
-/** The sense of a lemma, undefined where it stands for itself. */
-export const SENSE_OF: ReadonlyMap<string, string> = new Map(
+const SENSE_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS_OF_SENSE).flatMap(([sense, words]) => words.split(' ').map((word) => [word, sense])),
 );
 
+/** The sense of a lemma, else the lemma; "blurring" is "blur". */
+export function senseOf(lemma: string): string {
+  const sense = SENSE_OF.get(lemma);
+  if (sense !== undefined || !/...ing$/.test(lemma)) return sense ?? lemma;
+  const stem = lemma.slice(0, -3);
+  const single = stem.replace(/([bdgmnprt])\1$/, '$1');
+  return SENSE_OF.get(single) ?? SENSE_OF.get(`${stem}e`) ?? single;
+}
+
 /** Nouns and adjectives of these senses are events too: "the death of", "is dead", "her capture". */
 export const EVENT_NOUNS: ReadonlySet<string> = new Set([
-  'abduct', 'accident', 'alive', 'arrest', 'attack', 'authentic', 'ban', 'behead', 'blast', 'body', 'convict', 'die', 'disappear', 'divorce', 'doctor', 'escape',
-  'expel', 'hurt', 'ill', 'kill_self', 'marry', 'pregnant', 'rape', 'rescue', 'rob', 'sentence', 'shoot', 'surrender', 'treat',
+  'abduct', 'accident', 'alive', 'arrest', 'attack', 'authentic', 'ban', 'blast', 'body', 'convict', 'die', 'disappear', 'divorce', 'doctor', 'escape',
+  'expel', 'hurt', 'ill', 'marry', 'pregnant', 'rape', 'rescue', 'rob', 'sentence', 'shoot', 'surrender', 'treat',
+]);
+
+/** Nouns for the one who does it: whom it happens to is what they are "of". */
+export const DOERS: ReadonlySet<string> = new Set([
+  'assassin', 'attacker', 'burglar', 'executioner', 'gunman', 'hacker', 'intruder', 'kidnapper', 'killer', 'murderer', 'rapist', 'robber', 'shooter', 'thief',
 ]);
