@@ -3,7 +3,7 @@ import type { Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Span } from '@hearsay/reader/reading';
 import type { Scene } from './features.ts';
 import type { Proposition } from './proposition.ts';
-import { EVENT_NOUNS } from './senses.ts';
+import { EVENT_SENSES } from './senses.ts';
 
 /**
  * The assertion of the same article that one goes with: the report that its content reports, or what its "it", "the
@@ -14,12 +14,11 @@ export function goesWith(
   ordinal: number,
   contents: readonly (readonly number[])[],
   propositions: readonly Proposition[],
-): { ordinal: number; against: boolean } | undefined {
+): number | undefined {
   const inner = reportedReport(scene, ordinal, contents);
-  if (inner !== undefined) return { ordinal: inner, against: false };
+  if (inner !== undefined) return inner;
   if (scene.reading.assertions[ordinal].kind === 'omission') return undefined;
-  const antecedent = antecedentOf(scene, ordinal, contents, propositions);
-  return antecedent === undefined ? undefined : { ordinal: antecedent, against: false };
+  return antecedentOf(scene, ordinal, contents, propositions);
 }
 
 /** Share of a content that a report inside it fills where the content is that report. */
@@ -81,7 +80,7 @@ function antecedentOf(
     !pointsBack &&
     pointing.some((token) => /^NNS?$/.test(tagOf(tree, token))) &&
     said.some((token) => TAKES_BACK.test(lemma[token])) &&
-    !events.some(({ sense }) => EVENT_NOUNS.has(sense));
+    !events.some(({ sense }) => EVENT_SENSES.has(sense));
   const bareEvent =
     !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
   if (!pointsBack && !takesBack && !bareEvent) return undefined;
@@ -92,7 +91,6 @@ function antecedentOf(
   for (const [index, assertion] of reading.assertions.entries()) {
     if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
     if (bareEvent && !propositions[index].events.some(({ sense }) => sense === events[0].sense)) continue;
-    if (propositions[index].goesWith?.ordinal === ordinal) continue;
     first ??= index;
     if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
   }

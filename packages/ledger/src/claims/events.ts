@@ -1,7 +1,7 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { ClaimEvent } from './proposition.ts';
-import { DOERS, EVENT_NOUNS, senseOf } from './senses.ts';
+import { DOERS, EVENT_SENSES, senseOf } from './senses.ts';
 
 /** A content's tokens, the same as a set, and the names that they stand for. */
 interface Content {
@@ -20,12 +20,11 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
     const sense = senseOf(tree.language.lemma[token]);
     const isVerb = isFullVerb(tree, token);
     if (!isVerb && !isEventNoun(tree, token, sense, keys)) continue;
-    const { affected, agent } = isVerb ? rolesOfVerb(tree, token, content) : rolesOfNoun(tree, token, content);
+    const affected = isVerb ? affectedByVerb(tree, token, content) : affectedByNoun(tree, token, content);
     const event: ClaimEvent = {
       sense,
       affected: argumentWords(tree, affected, content),
-      agent: argumentWords(tree, agent, content),
-      main: isMain(tree, token, content.inside),
+      isMain: isMain(tree, token, content.inside),
     };
     events.push(event);
     const depth = depthOf(tree, token, content.inside);
@@ -34,7 +33,7 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
       shallowest = event;
     }
   }
-  if (shallowest && !events.some(({ main }) => main)) shallowest.main = true;
+  if (shallowest && !events.some(({ isMain }) => isMain)) shallowest.isMain = true;
   return events;
 }
 
@@ -44,7 +43,7 @@ function isFullVerb(tree: Tree, token: number): boolean {
 }
 
 function isEventNoun(tree: Tree, token: number, sense: string, keys: ReadonlyMap<number, string>): boolean {
-  return (EVENT_NOUNS.has(sense) || isNominal(tree, token)) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
+  return (EVENT_SENSES.has(sense) || isNominal(tree, token)) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
 }
 
 /** "The blurring of": a verb made a noun. */
@@ -57,50 +56,40 @@ const LIGHT_VERBS: ReadonlySet<string> = new Set([
   'appear', 'be', 'become', 'believe', 'claim', 'do', 'get', 'go', 'have', 'include', 'is', 'keep', 'make', 'place', 'purport', 'put', 'remain', 'report', 'say', 'seem', 'take', 'tell', 'think',
 ]);
 
-interface Roles {
-  affected: number[];
-  agent: number[];
-}
-
-function rolesOfVerb(tree: Tree, verb: number, content: Content): Roles {
-  const subject = dependants(tree, verb, 'nsubj');
+function affectedByVerb(tree: Tree, verb: number, content: Content): number[] {
   const passive = dependants(tree, verb, 'nsubj:pass');
+  if (passive.length > 0) return passive;
+  const subject = dependants(tree, verb, 'nsubj');
   const objects = dependants(tree, verb, 'obj');
-  const agent = dependants(tree, verb, 'obl:agent');
-  if (passive.length > 0) return { affected: passive, agent };
   const relation = relationOf(tree, verb);
-  const over = tree.language.head[verb];
-  const isParticiple = tagOf(tree, verb) === 'VBN' && (relation === 'acl' || (relation === 'advcl' && subject.length === 0));
-  if (isParticiple && relation === 'acl' && objects.length === 0) return { affected: [over], agent };
-  const isPassive = agent.length > 0 || dependants(tree, verb, 'aux:pass').length > 0 || isParticiple;
+  const isParticiple =
+    tagOf(tree, verb) === 'VBN' && (relation === 'acl' || (relation === 'advcl' && subject.length === 0));
+  if (isParticiple && relation === 'acl' && objects.length === 0) return [tree.language.head[verb]];
   const subjects = subject.length > 0 ? subject : inheritedSubject(tree, verb, content.inside);
-  if (isPassive) return { affected: subjects.length > 0 ? subjects : nounBefore(tree, verb, content), agent };
-  return objects.length > 0 ? { affected: objects, agent: subjects } : { affected: subjects, agent };
+  const isPassive = isParticiple || dependants(tree, verb, 'obl:agent', 'aux:pass').length > 0;
+  if (isPassive) return subjects.length > 0 ? subjects : nounBefore(tree, verb, content);
+  return objects.length > 0 ? objects : subjects;
 }
 
 /** "The death of Vell", "Vell's death", "Vell is dead", "the dead Vell", "Vell was taken prisoner". */
-function rolesOfNoun(tree: Tree, noun: number, content: Content): Roles {
-  const affected = dependants(tree, noun, 'nsubj', 'nsubj:pass', 'nmod:poss');
-  const agent: number[] = [];
+function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
+  const owners = dependants(tree, noun, 'nmod:poss');
   for (const modifier of dependants(tree, noun, 'nmod')) {
     const preposition = dependants(tree, modifier, 'case')[0];
-    if (preposition === undefined || tree.word[preposition] === 'of') affected.push(modifier);
-    else if (tree.word[preposition] === 'by') agent.push(modifier);
+    if (preposition === undefined || tree.word[preposition] === 'of') owners.push(modifier);
   }
-  if (DOERS.has(tree.language.lemma[noun])) {
-    return { affected: affected.filter((token) => !/^nsubj/.test(relationOf(tree, token))), agent: dependants(tree, noun, 'nsubj', 'appos') };
-  }
-  if (affected.length > 0) return { affected, agent };
-  const subject = () => nameBefore(tree, noun, content);
+  if (DOERS.has(tree.language.lemma[noun])) return owners;
+  const affected = [...dependants(tree, noun, 'nsubj', 'nsubj:pass'), ...owners];
+  if (affected.length > 0) return affected;
   const over = tree.language.head[noun];
-  if (over < 0 || !content.inside.has(over)) return { affected: subject(), agent };
-  if (/^(?:amod|compound)$/.test(relationOf(tree, noun))) return { affected: [over], agent };
+  if (over < 0 || !content.inside.has(over)) return nameBefore(tree, noun, content);
+  if (/^(?:amod|compound)$/.test(relationOf(tree, noun))) return [over];
   if (LIGHT_VERBS.has(tree.language.lemma[over]) && tagOf(tree, over).startsWith('VB')) {
     const subjects = dependants(tree, over, 'nsubj:pass', 'nsubj');
-    const inherited = subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside);
-    return { affected: inherited.length > 0 ? inherited : subject(), agent };
+    const found = subjects.length > 0 ? subjects : inheritedSubject(tree, over, content.inside);
+    if (found.length > 0) return found;
   }
-  return { affected: subject(), agent };
+  return nameBefore(tree, noun, content);
 }
 
 /** The subject that a verb takes from the one it is joined to: "was caught and shot". */

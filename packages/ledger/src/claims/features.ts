@@ -4,18 +4,26 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
 import { claimWords } from './claim-words.ts';
 import { findEvents } from './events.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
-import { polarityOf } from './polarity.ts';
-import type { NumberRange, Proposition } from './proposition.ts';
+import { isNegated, polarityOf } from './polarity.ts';
+import type { Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
 import { senseOf } from './senses.ts';
-import { standaloneText } from './wording.ts';
+import { speakerOf, type Wording, wordingOf } from './wording.ts';
 
 export interface ClaimFeatures {
   /** One for each of the reading's assertions, in their order. */
-  propositions: Proposition[];
+  assertions: AssertionFeatures[];
+}
+
+export interface AssertionFeatures {
+  fingerprint: Fingerprint;
+  /** The assertion of the same article that it goes with: what a reported report says, or what "the reports" are. */
+  goesWith?: number;
+  wording: Wording;
 }
 
 /** Everything that the parts of a proposition are read from. */
@@ -46,54 +54,61 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
     referents: referents(reading, tree, names, actorKeys, tokenAt),
     spread: spreadOf(tree, names),
   };
-  const contents = reading.assertions.map((assertion) => contentTokens(assertion.content, language.tokens, tokenAt));
-  const propositions = reading.assertions.map((assertion, ordinal) =>
-    propositionOf(scene, assertion, ordinal, contents[ordinal]),
-  );
-  for (const [ordinal, proposition] of propositions.entries()) {
-    const link = goesWith(scene, ordinal, contents, propositions);
-    if (link) proposition.goesWith = link;
-  }
-  return { propositions };
-}
-
-function propositionOf(scene: Scene, assertion: Assertion, ordinal: number, content: readonly number[]): Proposition {
-  const keys = argumentKeys(scene, assertion, content);
-  const events = findEvents(scene.tree, content, keys);
-  const { words, weights } = claimWords(scene, content, keys);
+  const contents = reading.assertions.map(({ content }) => contentTokens(content, language.tokens, tokenAt));
+  const propositions = reading.assertions.map((assertion, ordinal) => propositionOf(scene, assertion, contents[ordinal]));
   return {
-    ordinal,
-    words,
-    weights,
-    events,
-    numbers: numbersIn(scene.tree, content, keys),
-    quotations: quotedParts(scene.reading.text, assertion),
-    polarity: polarityOf(scene.tree, assertion, content),
-    text: standaloneText(scene, assertion, content, keys),
+    assertions: propositions.map((proposition, ordinal) => {
+      const other = goesWith(scene, ordinal, contents, propositions);
+      return {
+        fingerprint: fingerprintOf(proposition),
+        ...(other === undefined ? {} : { goesWith: other }),
+        wording: wordingOf(scene, reading.assertions[ordinal], contents[ordinal], proposition),
+      };
+    }),
   };
 }
 
-/** The name keys as this assertion means them: its pronouns resolved. By token. */
-function argumentKeys({ names, referents, reading, actorKeys }: Scene, assertion: Assertion, content: readonly number[]) {
-  const speaker = reading.actors.find(({ id }) => id === assertion.speaker);
+/** What an assertion says. Pure. */
+function propositionOf(scene: Scene, assertion: Assertion, content: readonly number[]): Proposition {
+  const keys = argumentKeys(scene, assertion, content);
+  return {
+    ...claimWords(scene, content, keys),
+    events: findEvents(scene.tree, content, keys),
+    numbers: numbersIn(scene.tree, content, keys),
+    quotations: quotedParts(scene.reading.text, assertion),
+    polarity: polarityOf(scene.tree, assertion, content),
+    isNegated: isNegated(scene.tree, content),
+    isWish: isWish(scene, assertion),
+  };
+}
+
+const WISHES = /\b(?:fear|hope|pray|wish)/i;
+
+function isWish({ reading }: Scene, { cue }: Assertion): boolean {
+  return cue.some(({ start, end }) => WISHES.test(reading.text.slice(start, end)));
+}
+
+/** The name keys as this assertion means them: its pronouns and roles resolved. By token. */
+function argumentKeys(scene: Scene, assertion: Assertion, content: readonly number[]): Map<number, string> {
+  const speaker = speakerOf(scene, assertion);
   const keys = new Map<number, string>();
   for (const token of content) {
-    const key = names[token] || referents.keyOf(token, assertion, speaker ? { key: actorKeys.get(speaker.id)!, type: speaker.type } : null);
+    const key = scene.names[token] || scene.referents.keyOf(token, assertion, speaker);
     if (key !== '') keys.set(token, key);
   }
   return keys;
 }
 
-function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): NumberRange[] {
+function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): Proposition['numbers'] {
   const { tokens, lemma, head } = tree.language;
-  const found: NumberRange[] = [];
+  const found: Proposition['numbers'] = [];
   for (const token of content) {
     if (keys.has(token)) continue;
     const value = numeralValue(tree.word[token]);
     if (value === undefined || (value >= 1900 && value <= 2100)) continue;
     const counted = head[token];
     const before = tokens.text.slice(Math.max(0, tokens.start[token] - 24), tokens.start[token]).trimEnd().toLowerCase();
-    found.push(rangeOf(value, before, counted < 0 ? '' : senseOf(lemma[counted])));
+    found.push({ of: counted < 0 ? '' : senseOf(lemma[counted]), range: rangeOf(value, before) });
   }
   return found;
 }

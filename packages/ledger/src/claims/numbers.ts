@@ -1,5 +1,12 @@
 import { CARDINALS } from '@hearsay/reader/time/numerals';
-import type { NumberRange } from './proposition.ts';
+
+/** "at least 23" is 23 to null, "more than 20" is 20 to null without 20 itself, "30" is 30 to 30. */
+export interface NumberRange {
+  low: number | null;
+  high: number | null;
+  /** The end that is not part of it. */
+  open?: 'low' | 'high';
+}
 
 /** The value of a numeral's word: "23", "1,500", "4.5", "three"; undefined for others. */
 export function numeralValue(word: string): number | undefined {
@@ -8,15 +15,15 @@ export function numeralValue(word: string): number | undefined {
 }
 
 /** The range that a number means after the words before it: "at least", "more than", "up to". */
-export function rangeOf(value: number, before: string, of: string): NumberRange {
-  if (/\b(?:at least|no fewer than|no less than|minimum of)$/.test(before)) return { of, low: value, high: null };
-  if (/\b(?:more than|over|above|upwards of|exceeding)$/.test(before)) return { of, low: value, high: null, open: 'low' };
-  if (/\b(?:up to|at most|as many as|no more than|maximum of)$/.test(before)) return { of, low: null, high: value };
-  if (/\b(?:fewer than|less than|under|below)$/.test(before)) return { of, low: null, high: value, open: 'high' };
+export function rangeOf(value: number, before: string): NumberRange {
+  if (/\b(?:at least|no fewer than|no less than|minimum of)$/.test(before)) return { low: value, high: null };
+  if (/\b(?:more than|over|above|upwards of|exceeding)$/.test(before)) return { low: value, high: null, open: 'low' };
+  if (/\b(?:up to|at most|as many as|no more than|maximum of)$/.test(before)) return { low: null, high: value };
+  if (/\b(?:fewer than|less than|under|below)$/.test(before)) return { low: null, high: value, open: 'high' };
   if (/\b(?:about|around|some|nearly|almost|roughly|approximately|close to)$/.test(before)) {
-    return { of, low: value * (1 - ABOUT), high: value * (1 + ABOUT) };
+    return { low: value * (1 - ABOUT), high: value * (1 + ABOUT) };
   }
-  return { of, low: value, high: value };
+  return { low: value, high: value };
 }
 
 /** How far "about" reaches. */

@@ -4,12 +4,8 @@ import type { Polarity } from './proposition.ts';
 
 /** How an assertion stands to what its content says with the negation taken off. */
 export function polarityOf(tree: Tree, assertion: Assertion, content: readonly number[]): Polarity {
-  if (assertion.certainty === 'Uu' && assertion.act !== 'order' && isOpen(tree, assertion, content)) return 'observing';
+  if (assertion.certainty === 'Uu' && assertion.act !== 'order') return 'observing';
   return assertion.certainty.endsWith('-') || isNegated(tree, content) ? 'against' : 'for';
-}
-
-function isOpen(_tree: Tree, _assertion: Assertion, _content: readonly number[]): boolean {
-  return true;
 }
 
 /** Words that take back what they stand with: "is a hoax", "there is no truth to". */

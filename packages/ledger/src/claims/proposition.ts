@@ -1,42 +1,30 @@
-/** What one assertion says, in a form in which the wordings of many articles can be compared. Plain JSON. */
-export interface Proposition {
-  /** Its place in `reading.assertions`. */
-  ordinal: number;
-  /**
-   * Words of the content in comparable form, distinct: the sense for words of one sense, the name's key for names and
-   * pronouns, else the lemma.
-   */
-  words: string[];
-  /** Of each word: how much it tells. */
-  weights: number[];
-  events: ClaimEvent[];
-  numbers: NumberRange[];
-  /** Normalised words of each quoted part of three words or more. */
-  quotations: string[][];
-  polarity: Polarity;
-  /** The assertion of the same article that it goes with: what a reported report says, or what "the reports" are. */
-  goesWith?: { ordinal: number; against: boolean };
-  /** Its wording, made to stand alone. */
-  text: string;
-}
+import type { NumberRange } from './numbers.ts';
 
 export type Polarity = 'for' | 'against' | 'observing';
+
+/** What one assertion says, in words that can be compared over articles. Names have "@" before them. */
+export interface Proposition {
+  /** Words of the content, distinct: the name's key for names and for what stands for them, else the sense, else the lemma. */
+  words: string[];
+  /** Of each word: how much it tells, in nats. */
+  weights: number[];
+  events: ClaimEvent[];
+  /** What is counted in each, as a word. */
+  numbers: { of: string; range: NumberRange }[];
+  /** Normalised words of each quoted part. */
+  quotations: string[][];
+  polarity: Polarity;
+  /** Whether the content itself is negated, whoever denies it. */
+  isNegated: boolean;
+  /** Whether its source only hopes or fears it. */
+  isWish: boolean;
+}
 
 /** A predicate and whom it concerns. */
 export interface ClaimEvent {
   sense: string;
-  /** Whom or what it happens to, as words: first the head, then the names in the phrase. Empty where not known. */
+  /** Whom or what it happens to: the head first, then the names in the phrase. Empty where not known. */
   affected: string[];
-  agent: string[];
-  /** Whether it is what the content is about: not a modifier, a place or a background of it. */
-  main: boolean;
-}
-
-/** "at least 23" is 23 to null, "more than 20" is 20 to null without 20 itself, "30" is 30 to 30. */
-export interface NumberRange {
-  /** What is counted, as a word; '' where not known. */
-  of: string;
-  low: number | null;
-  high: number | null;
-  open?: 'low' | 'high';
+  /** Whether it is what the content is about: no modifier or background of it. */
+  isMain: boolean;
 }

@@ -124,8 +124,8 @@ export function senseOf(lemma: string): string {
   return SENSE_OF.get(single) ?? SENSE_OF.get(`${stem}e`) ?? single;
 }
 
-/** Nouns and adjectives of these senses are events too: "the death of", "is dead", "her capture". */
-export const EVENT_NOUNS: ReadonlySet<string> = new Set([
+/** Senses that tell much by themselves; nouns and adjectives of them are events too: "the death of", "is dead", "her capture". */
+export const EVENT_SENSES: ReadonlySet<string> = new Set([
   'abduct', 'accident', 'alive', 'arrest', 'attack', 'authentic', 'ban', 'blast', 'body', 'convict', 'die', 'disappear', 'divorce', 'doctor', 'escape',
   'expel', 'hurt', 'ill', 'marry', 'pregnant', 'rape', 'rescue', 'rob', 'sentence', 'shoot', 'surrender', 'treat',
 ]);

@@ -15,8 +15,8 @@ export interface ClaimLabel {
 
 export interface ClaimCorpus {
   labels: ClaimLabel[];
-  /** Published texts of the labelled articles, by id. */
-  texts: Map<string, string>;
+  /** The published text of an article of a set: of a desk set, that of the desk articles before that of others. */
+  textOf(set: string, article: string): string;
   /** Ids of the desk articles in the order of their file: the first nine are for tuning. */
   deskIds: string[];
 }
@@ -48,7 +48,8 @@ export function readClaimCorpus(path: string): ClaimCorpus {
     content: content.map(([start, end]) => ({ start, end })),
   }));
   const wanted = new Set(labels.map(({ article }) => article));
-  const texts = new Map<string, string>();
+  const deskTexts = new Map<string, string>();
+  const otherTexts = new Map<string, string>();
   const deskIds: string[] = [];
   for (const file of filesIn(folder)) {
     const name = basename(file);
@@ -56,21 +57,28 @@ export function readClaimCorpus(path: string): ClaimCorpus {
       const parsed = checked(file, deskArticles, JSON.parse(readFileSync(file, 'utf8')));
       for (const [id, { text }] of Object.entries(parsed)) {
         deskIds.push(id);
-        if (wanted.has(id)) texts.set(id, text);
+        if (wanted.has(id)) deskTexts.set(id, text);
       }
     } else if (/^(?:articles.*|.*bodies.*)\.jsonl(?:\.gz)?$/.test(name)) {
       const prefix = name.includes('bodies') ? 'fnc-' : '';
       for (const { id, text } of jsonLines(file, body)) {
         const article = `${prefix}${id}`;
-        if (wanted.has(article) && !texts.has(article)) texts.set(article, text);
+        if (wanted.has(article) && !otherTexts.has(article)) otherTexts.set(article, text);
       }
     }
   }
-  const missing = [...wanted].filter((article) => !texts.has(article));
+  const missing = [...wanted].filter((article) => !deskTexts.has(article) && !otherTexts.has(article));
   if (missing.length > 0) {
     throw new Error(`no text for ${missing.slice(0, 5).join(', ')}; --data wants the folder that holds desk/ and stance/`);
   }
-  return { labels, texts, deskIds };
+  return {
+    labels,
+    deskIds,
+    textOf(set, article) {
+      const [first, second] = set.startsWith('desk') ? [deskTexts, otherTexts] : [otherTexts, deskTexts];
+      return (first.get(article) ?? second.get(article))!;
+    },
+  };
 }
 
 /** The folder's files and those of the folders in it, sorted by path. */
