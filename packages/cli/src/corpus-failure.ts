@@ -1,5 +1,5 @@
+import { describeFailure, InputError } from '@hearsay/input/input-error';
 import type { EvaluateOptions } from './evaluate-options.ts';
-import { describeFailure, InputError } from './input/input-error.ts';
 
 /** What each task reads; `docs/evaluation.md` has it in full. */
 const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {

@@ -1,6 +1,6 @@
+import { describeFailure } from '@hearsay/input/input-error';
 import { loadModel } from '@hearsay/reader/model/load-model';
 import type { Format } from './formats/format.ts';
-import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
 import { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
