@@ -1,7 +1,7 @@
 import { type ClaimIndex, type IndexedClaim, MOST_EXEMPLARS } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { decideClaim } from './decision.ts';
-import type { AssertionFeatures } from './features.ts';
+import { decideClaim, type Said, WEIGHTS } from './decision.ts';
+import type { AssertionFeatures, ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
 
@@ -16,15 +16,12 @@ export interface Assignment {
 }
 
 /** Claims that share most keys are compared, at most so many. */
-const MOST_COMPARED = 12;
-/** Log odds that the mean over a claim's wordings must reach. */
-export const JOINS = -0.4;
-
+const MOST_COMPARED = 24;
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy
  * and online: what is assigned stays so. Time depends on the article alone, not on the number or the size of claims.
  */
-export function assignClaims(assertions: readonly AssertionFeatures[], index: ClaimIndex): Assignment[] {
+export function assignClaims({ topic, assertions }: ClaimFeatures, index: ClaimIndex): Assignment[] {
   const assigned = new Array<Assignment | undefined>(assertions.length).fill(undefined);
   const visiting = new Set<number>();
   const assign = (ordinal: number): Assignment => {
@@ -38,27 +35,32 @@ export function assignClaims(assertions: readonly AssertionFeatures[], index: Cl
       const other = assign(goesWith);
       const { polarity } = fingerprint;
       found = assigned[ordinal] ?? { claim: other.claim, polarity, reason: 'what it refers to', givesText: false };
-    } else found = join(assertions[ordinal], index);
+    } else found = join(assertions[ordinal], topic, index);
     assigned[ordinal] = found;
     return found;
   };
   return assertions.map((_, ordinal) => assign(ordinal));
 }
 
-function join({ fingerprint, wording }: AssertionFeatures, index: ClaimIndex): Assignment {
-  const keys = claimKeys(fingerprint);
+function join(
+  { fingerprint, wording }: AssertionFeatures,
+  topic: readonly number[],
+  index: ClaimIndex,
+): Assignment {
+  const said = { fingerprint, topic };
+  const keys = claimKeys(said);
   let best: IndexedClaim | undefined;
-  let bestScore = JOINS;
+  let bestScore: number = WEIGHTS.joins;
   let reason = 'the first to say it';
   for (const claim of candidates(keys, index)) {
-    const decision = compareWithClaim(fingerprint, claim);
+    const decision = compareWithClaim(said, claim);
     if (decision.score < bestScore) continue;
     best = claim;
     bestScore = decision.score;
     reason = decision.reason;
   }
   const claim = best ?? index.add();
-  learn(claim, fingerprint, keys, index);
+  learn(claim, said, keys, index);
   count(claim, fingerprint);
   return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint, wording.clarity) };
 }
@@ -104,28 +106,28 @@ function candidates(keys: readonly number[], { byKey, claims }: ClaimIndex): Ind
 }
 
 /** The mean over the claim's wordings: one that drifted away from the others does not draw more after it. */
-function compareWithClaim(fingerprint: Fingerprint, { exemplars }: IndexedClaim): { score: number; reason: string } {
+function compareWithClaim(said: Said, { exemplars }: IndexedClaim): { score: number; reason: string } {
   let total = 0;
   let best = Number.NEGATIVE_INFINITY;
   let reason = '';
   for (const exemplar of exemplars) {
-    const decision = decideClaim(fingerprint, exemplar);
+    const decision = decideClaim(said, exemplar);
     total += probability(decision.score);
     if (decision.score <= best) continue;
     best = decision.score;
     reason = decision.reason;
   }
   const mean = total / exemplars.length;
-  return { score: Math.log(mean / (1 - mean)), reason };
+  return { score: mean, reason };
 }
 
 function probability(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-function learn(claim: IndexedClaim, fingerprint: Fingerprint, keys: readonly number[], index: ClaimIndex): void {
+function learn(claim: IndexedClaim, said: Said, keys: readonly number[], index: ClaimIndex): void {
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
-  claim.exemplars.push(fingerprint);
+  claim.exemplars.push(said);
   claim.isChanged = true;
   index.file(claim, keys);
 }

@@ -1,10 +1,10 @@
-import type { Fingerprint } from './fingerprint.ts';
+import type { Said } from './decision.ts';
 
 /** A claim as far as new assertions are compared with it. */
 export interface IndexedClaim {
   id: number;
   /** Wordings that differ, at most `MOST_EXEMPLARS`: what is compared does not grow with the claim. */
-  exemplars: Fingerprint[];
+  exemplars: Said[];
   /** How many of its first members say it without and with a negation: `isNegative` goes by them. */
   stated: number;
   negated: number;

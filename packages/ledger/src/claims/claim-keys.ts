@@ -1,14 +1,16 @@
-import { type Fingerprint, isNameHash } from './fingerprint.ts';
+import type { Said } from './decision.ts';
+import { isNameHash } from './fingerprint.ts';
 
-const MOST_EVENT_KEYS = 5;
-const MOST_QUOTATION_KEYS = 3;
-const PAIRED_WORDS = 4;
+const MOST_EVENT_KEYS = 4;
+const MOST_QUOTATION_KEYS = 2;
+const PAIRED_WORDS = 3;
+const PAIRED_TOPICS = 3;
 
 /**
  * Keys under which a proposition's likely partners are found: predicate with whom it concerns, quoted runs of words, pairs
- * of its words that tell most. At most 14, 48-bit integers.
+ * of the words that tell most, with each other and with what the article is about. At most 18, 48-bit integers.
  */
-export function claimKeys({ words, weights, events, quotation }: Fingerprint): number[] {
+export function claimKeys({ fingerprint: { words, weights, events, quotation }, topic }: Said): number[] {
   const keys = new Set<number>();
   for (const { sense, affected } of events) {
     for (const word of affected) {
@@ -27,6 +29,9 @@ export function claimKeys({ words, weights, events, quotation }: Fingerprint): n
     .sort((a, b) => a - b);
   for (let i = 0; i < telling.length; i++) {
     for (let j = i + 1; j < telling.length; j++) keys.add(joined(PAIR, telling[i], telling[j]));
+  }
+  for (const word of telling) {
+    for (const about of topic.slice(0, PAIRED_TOPICS)) if (about !== word) keys.add(joined(PAIR, Math.min(word, about), Math.max(word, about)));
   }
   return [...keys];
 }

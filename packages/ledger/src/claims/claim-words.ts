@@ -35,6 +35,25 @@ export function claimWords(
   return { words, weights: words.map((word) => Math.round(weightOf.get(word)! * 100) / 100) };
 }
 
+const TOPIC_WORDS = 12;
+
+/** The words that an article is about: those that tell much and stand in many of its sentences. Every claim of it stands among them. */
+export function topicWords({ tree, names, spread }: Scene): string[] {
+  const weightOf = new Map<string, number>();
+  for (const [token, lemma] of tree.language.lemma.entries()) {
+    const tag = tagOf(tree, token);
+    const name = names[token];
+    if (name === '' && !(tag.startsWith('NN') && isContentWord(tag, lemma))) continue;
+    const weight = (name === '' ? wordWeight(lemma) : NAME_WEIGHT) * (spread.get(name || lemma) ?? 1);
+    const word = name || senseOf(lemma);
+    weightOf.set(word, Math.max(weight, weightOf.get(word) ?? 0));
+  }
+  return [...weightOf]
+    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
+    .slice(0, TOPIC_WORDS)
+    .map(([word]) => word);
+}
+
 /** In shorter articles a word's spread says little. */
 const SHORTEST_SPREAD = 12;
 

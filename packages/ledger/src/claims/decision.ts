@@ -1,6 +1,13 @@
 import { type EventPrint, type Fingerprint, isNameHash, type QuotationPrint } from './fingerprint.ts';
 import { compatibleRanges } from './numbers.ts';
 
+/** A proposition in the article that says it. */
+export interface Said {
+  fingerprint: Fingerprint;
+  /** Hashes of the words that the article is about, the most telling first. */
+  topic: readonly number[];
+}
+
 /** Whether two propositions are one claim. */
 export interface ClaimDecision {
   /** Log odds: above 0 they are more likely one than not. */
@@ -14,7 +21,9 @@ export interface ClaimDecision {
  * articles and the rumour of fnc-394 (`hearsay evaluate claims`): do not move one alone.
  */
 export const WEIGHTS = {
-  none: -4,
+  /** Mean probability over a claim's wordings from which on an assertion joins it. */
+  joins: 0.15,
+  none: -6,
   cosine: 3,
   contained: 2,
   core: 4,
@@ -26,35 +35,51 @@ export const WEIGHTS = {
   nounClash: 0,
   mainsDiffer: -2,
   quotation: 5,
+  numbersMeet: 1,
   numbersClash: -1.5,
   rare: 2,
   tiny: -1.5,
   names: 0.5,
   wish: -5,
+  topic: 2,
+  shared: 1,
+  sizes: 0,
+  exact: 2,
 };
 
 /** From this share of runs on, two quotations are one: truncated, bracketed, or merged with another. */
 const SAME_QUOTATION = 0.7;
 const RELATED_QUOTATION = 0.5;
 
-/** Compares two propositions. Pure; linear in their sizes. */
-export function decideClaim(a: Fingerprint, b: Fingerprint): ClaimDecision {
+export const EVIDENCE = [
+  'cosine', 'contained', 'rare', 'names', 'tiny', 'core', 'background', 'generic', 'sameHead', 'open', 'nameClash', 'nounClash', 'mainsDiffer', 'quotation', 'numbersMeet', 'numbersClash', 'wish', 'sizes', 'sharedRare', 'topic', 'exact',
+] as const;
+
+/** What speaks for and against two propositions being one, in the order of `EVIDENCE`. */
+export function evidence({ fingerprint: a, topic: topicA }: Said, { fingerprint: b, topic: topicB }: Said): number[] {
   const words = compareWords(a, b);
   const events = compareEvents(a.events, b.events);
-  const quotation = compareQuotations(a.quotation, b.quotation);
+  const numbers = compareNumbers(a, b);
+  return [
+    words.cosine, words.contained, words.rare, words.names, words.tiny, events.core, events.background, events.generic, events.sameHead, events.open, events.nameClash, events.nounClash, events.mainsDiffer,
+    compareQuotations(a.quotation, b.quotation), numbers.meet, numbers.clash, Number(a.isWish !== b.isWish), words.sizes, words.shared, compareTopics(topicA, topicB), words.cosine > 0.9 ? 1 : 0,
+  ];
+}
+
+/** Compares two propositions. Pure; linear in their sizes. */
+export function decideClaim(a: Said, b: Said): ClaimDecision {
+  const [cosine, contained, rare, names, tiny, core, background, generic, sameHead, open, nameClash, nounClash, mainsDiffer, quotation, meet, clash, wish, sizes, shared, topic, exact] = evidence(a, b);
   const isQuotation = quotation >= SAME_QUOTATION;
   const w = WEIGHTS;
-  let score = w.none + w.cosine * words.cosine + w.contained * words.contained + w.rare * words.rare + w.names * words.names;
-  score += w.core * events.core + w.background * events.background + w.generic * events.generic;
-  score += w.sameHead * events.sameHead + w.open * events.open;
-  if (events.core === 0) score += w.tiny * words.tiny;
+  let score = w.none + w.cosine * cosine + w.contained * contained + w.rare * rare + w.names * names;
+  score += w.core * core + w.background * background + w.generic * generic;
+  score += w.sameHead * sameHead + w.open * open + w.numbersMeet * meet;
+  if (core === 0) score += w.tiny * tiny;
   if (quotation >= RELATED_QUOTATION) score += w.quotation * quotation;
-  if (!isQuotation) {
-    score += w.nameClash * events.nameClash + w.nounClash * events.nounClash + w.mainsDiffer * events.mainsDiffer;
-  }
-  if (numbersClash(a, b)) score += w.numbersClash;
-  if (a.isWish !== b.isWish) score += w.wish;
-  return { score, reason: reasonOf(isQuotation, events.core, words.cosine) };
+  if (!isQuotation) score += w.nameClash * nameClash + w.nounClash * nounClash + w.mainsDiffer * mainsDiffer;
+  score += w.numbersClash * clash + w.wish * wish;
+  score += w.topic * topic + w.shared * shared + w.sizes * sizes + w.exact * exact * topic;
+  return { score, reason: reasonOf(isQuotation, core, cosine) };
 }
 
 function reasonOf(isQuotation: boolean, core: number, cosine: number): string {
@@ -63,6 +88,16 @@ function reasonOf(isQuotation: boolean, core: number, cosine: number): string {
   if (core > 0) return 'the same event of the same kind';
   return cosine > 0.8 ? 'nearly the same words' : 'words and events in common';
 }
+
+/** How far two articles are about the same: a proposition without names means nothing outside its story. */
+function compareTopics(a: readonly number[], b: readonly number[]): number {
+  let shared = 0;
+  for (const word of a) if (b.includes(word)) shared++;
+  return Math.min(1, shared / SAME_TOPIC);
+}
+
+/** Shared topic words from which on two articles are about the same. */
+const SAME_TOPIC = 5;
 
 function compareWords(a: Fingerprint, b: Fingerprint) {
   let i = 0;
@@ -84,13 +119,17 @@ function compareWords(a: Fingerprint, b: Fingerprint) {
       j++;
     }
   }
-  const small = Math.min(sum(a.weights), sum(b.weights));
+  const sizeA = sum(a.weights);
+  const sizeB = sum(b.weights);
+  const small = Math.min(sizeA, sizeB);
   return {
     cosine: dot === 0 ? 0 : dot / Math.sqrt(sumOfSquares(a.weights) * sumOfSquares(b.weights)),
     contained: small === 0 ? 0 : shared / small,
     rare: Math.min(1, rare / ENOUGH_RARE),
     names,
     tiny: Math.max(0, 1 - small / TINY),
+    sizes: small / Math.max(1, sizeA, sizeB),
+    shared: Math.min(1, shared / 150),
   };
 }
 
@@ -146,17 +185,17 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
   return found;
 }
 
-/** Whether the same is counted in both and no number of it fits. */
-function numbersClash(a: Fingerprint, b: Fingerprint): boolean {
-  let clash = false;
+/** Whether the same is counted in both, and whether a number of it fits. */
+function compareNumbers(a: Fingerprint, b: Fingerprint): { meet: number; clash: number } {
+  let clash = 0;
   for (const one of a.numbers) {
     for (const other of b.numbers) {
       if (one.of !== other.of) continue;
-      if (compatibleRanges(one.range, other.range)) return false;
-      clash = true;
+      if (compatibleRanges(one.range, other.range)) return { meet: 1, clash: 0 };
+      clash = 1;
     }
   }
-  return clash;
+  return { meet: 0, clash };
 }
 
 /** Share of the runs of the shorter quotation that the other has too. */

@@ -2,9 +2,9 @@ import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
-import { claimWords } from './claim-words.ts';
+import { claimWords, topicWords } from './claim-words.ts';
 import { findEvents } from './events.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
 import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
 import { isNegated, polarityOf } from './polarity.ts';
@@ -15,6 +15,8 @@ import { senseOf } from './senses.ts';
 import { speakerOf, type Wording, wordingOf } from './wording.ts';
 
 export interface ClaimFeatures {
+  /** Hashes of the words that the article is about, the most telling first. */
+  topic: number[];
   /** One for each of the reading's assertions, in their order. */
   assertions: AssertionFeatures[];
 }
@@ -56,7 +58,9 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   };
   const contents = reading.assertions.map(({ content }) => contentTokens(content, language.tokens, tokenAt));
   const propositions = reading.assertions.map((assertion, ordinal) => propositionOf(scene, assertion, contents[ordinal]));
+  const topic = topicWords(scene).map(wordHash);
   return {
+    topic,
     assertions: propositions.map((proposition, ordinal) => {
       const other = goesWith(scene, ordinal, contents, propositions);
       return {

@@ -23,13 +23,13 @@ export class ClaimFinder {
 
   add(article: AnalysedArticle): void {
     const { reading } = article;
-    const { assertions } = claimFeatures(article);
-    for (const [ordinal, assigned] of assignClaims(assertions, this.#index).entries()) {
+    const features = claimFeatures(article);
+    for (const [ordinal, assigned] of assignClaims(features, this.#index).entries()) {
       const { id } = assigned.claim;
       const assertion = reading.assertions[ordinal];
       let found = this.#claims.get(id);
       if (found === undefined) this.#claims.set(id, (found = { text: '', members: [] }));
-      if (assigned.givesText) found.text = standaloneText(reading, assertion, assertions[ordinal].wording);
+      if (assigned.givesText) found.text = standaloneText(reading, assertion, features.assertions[ordinal].wording);
       found.members.push({ id: reading.id, assertion: assertion.id, assigned });
     }
   }
