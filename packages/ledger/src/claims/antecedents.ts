@@ -21,38 +21,30 @@ export function goesWith(
   return antecedentOf(scene, ordinal, contents, propositions);
 }
 
-/** Share of a content that a report inside it fills where the content is that report. */
-const FILLS = 0.75;
+/** Share of a content's tokens from which on the report inside it is what the content is about. */
+const FILLS = 0.45;
+/** The same where the content's own head is the report's cue: "she had no idea she was pregnant". */
+const FILLS_UNDER_CUE = 0.25;
 
 function reportedReport({ reading, tree }: Scene, ordinal: number, contents: readonly (readonly number[])[]): number | undefined {
   const { assertions } = reading;
-  const outer = assertions[ordinal];
   const content = contents[ordinal];
-  const inside = new Set(content);
-  const heads = content.filter((token) => tree.language.head[token] < 0 || !inside.has(tree.language.head[token]));
-  const { start, end } = tree.language.tokens;
   for (const [index, inner] of assertions.entries()) {
-    if (index === ordinal || inner.within !== outer.id || contents[index].length === 0) continue;
-    if (contents[index].length >= content.length) continue;
-    const covered = contents[index].length + [...inner.cue, ...inner.source].reduce((sum, span) => sum + tokensIn(tree, span), 0);
-    const headIsCue = heads.some((token) => inner.cue.some((span) => start[token] >= span.start && end[token] <= span.end));
-    if (covered / content.length >= FILLS || (headIsCue && contents[index].length / content.length >= 0.4)) return index;
+    const share = contents[index].length / content.length;
+    if (inner.within !== assertions[ordinal].id || share === 0 || share >= 1) continue;
+    if (share >= (isHeadedBy(tree, content, inner.cue) ? FILLS_UNDER_CUE : FILLS)) return index;
   }
   return undefined;
 }
 
-function tokensIn({ language: { tokens } }: Tree, span: Span): number {
-  const { start, end } = tokens;
-  let count = 0;
-  let low = 0;
-  let high = start.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle] < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let token = low; token < start.length && end[token] <= span.end; token++) count++;
-  return count;
+/** Whether a token of a content that depends on none in it stands in the cue. */
+function isHeadedBy({ language: { tokens, head } }: Tree, content: readonly number[], cue: readonly Span[]): boolean {
+  const inside = new Set(content);
+  return content.some(
+    (token) =>
+      (head[token] < 0 || !inside.has(head[token])) &&
+      cue.some(({ start, end }) => tokens.start[token] >= start && tokens.end[token] <= end),
+  );
 }
 
 const REPORT_NOUNS =
@@ -61,6 +53,10 @@ const REPORT_NOUNS =
 /** Words that take a report back, with those that only carry them. */
 const TAKES_BACK =
   /^(?:absolutely|allegation|be|baseless|bogus|categorically|completely|confirm|deny|dismiss|false|hoax|inaccurate|incorrect|reject|refute|ridiculous|rubbish|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|whatsoever)$/;
+
+/** What can be taken back: reports as such. */
+const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumour|speculation|story|suggestion)$/;
+const LONGEST_TAKING_BACK = 30;
 
 /** What a content stands for that only points back: the nearest assertion before it that says something, else the first. */
 function antecedentOf(
@@ -78,7 +74,8 @@ function antecedentOf(
   const pointsBack = content.length <= 4 && pointing.length === said.length;
   const takesBack =
     !pointsBack &&
-    pointing.some((token) => /^NNS?$/.test(tagOf(tree, token))) &&
+    content.length <= LONGEST_TAKING_BACK &&
+    pointing.some((token) => TAKEN_BACK.test(lemma[token]) && /^NNS?$/.test(tagOf(tree, token))) &&
     said.some((token) => TAKES_BACK.test(lemma[token])) &&
     !events.some(({ sense }) => EVENT_SENSES.has(sense));
   const bareEvent =
@@ -90,7 +87,7 @@ function antecedentOf(
   let first: number | undefined;
   for (const [index, assertion] of reading.assertions.entries()) {
     if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
-    if (bareEvent && !propositions[index].events.some(({ sense }) => sense === events[0].sense)) continue;
+    if (bareEvent && !propositions[index].events.some(({ sense, isMain }) => isMain && sense === events[0].sense)) continue;
     first ??= index;
     if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
   }
