@@ -1,7 +1,7 @@
-import { type ClaimIndex, type IndexedClaim, MOST_EXEMPLARS } from './claim-index.ts';
+import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
 import { decideClaim, type Said, WEIGHTS } from './decision.ts';
-import type { AssertionFeatures, ClaimFeatures } from './features.ts';
+import type { ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
 
@@ -16,12 +16,16 @@ export interface Assignment {
 }
 
 /** Claims that share most keys are compared, at most so many. */
-const MOST_COMPARED = 24;
+export const MOST_COMPARED = 24;
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy
- * and online: what is assigned stays so. Time depends on the article alone, not on the number or the size of claims.
+ * and online: what is assigned stays so. An assertion that an editor put into a claim (`pinned`, by ordinal) goes there. Time depends on the article alone, not on the number or the size of claims.
  */
-export function assignClaims({ topic, assertions }: ClaimFeatures, index: ClaimIndex): Assignment[] {
+export function assignClaims(
+  { topic, assertions }: ClaimFeatures,
+  index: ClaimIndex,
+  { assertionIds = [], pinned = new Map() }: { assertionIds?: readonly number[]; pinned?: ReadonlyMap<number, IndexedClaim> } = {},
+): Assignment[] {
   const assigned = new Array<Assignment | undefined>(assertions.length).fill(undefined);
   const visiting = new Set<number>();
   const assign = (ordinal: number): Assignment => {
@@ -31,38 +35,46 @@ export function assignClaims({ topic, assertions }: ClaimFeatures, index: ClaimI
     const isLoop = visiting.has(ordinal);
     visiting.add(ordinal);
     let found: Assignment;
-    if (goesWith !== undefined && !isLoop && goesWith !== ordinal) {
+    if (goesWith !== undefined && !isLoop && goesWith !== ordinal && !pinned.has(ordinal)) {
       const other = assign(goesWith);
       const { polarity } = fingerprint;
       found = assigned[ordinal] ?? { claim: other.claim, polarity, reason: 'what it refers to', givesText: false };
-    } else found = join(assertions[ordinal], topic, index);
+    } else {
+      const said = { fingerprint, topic, assertionId: assertionIds[ordinal] ?? 0 };
+      found = join(said, assertions[ordinal].wording.clarity, index, pinned.get(ordinal));
+    }
     assigned[ordinal] = found;
     return found;
   };
   return assertions.map((_, ordinal) => assign(ordinal));
 }
 
-function join(
-  { fingerprint, wording }: AssertionFeatures,
-  topic: readonly number[],
-  index: ClaimIndex,
-): Assignment {
-  const said = { fingerprint, topic };
+function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: IndexedClaim | undefined): Assignment {
+  const { fingerprint } = said;
   const keys = claimKeys(said);
-  let best: IndexedClaim | undefined;
-  let bestScore: number = WEIGHTS.joins;
-  let reason = 'the first to say it';
-  for (const claim of candidates(keys, index)) {
-    const decision = compareWithClaim(said, claim);
-    if (decision.score < bestScore) continue;
-    best = claim;
-    bestScore = decision.score;
-    reason = decision.reason;
-  }
-  const claim = best ?? index.add();
+  const found = pinned ? { claim: pinned, reason: 'an editor put it there' } : closest(said, keys, index);
+  const { claim, reason } = found ?? { claim: index.add(), reason: 'the first to say it' };
   learn(claim, said, keys, index);
   count(claim, fingerprint);
-  return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint, wording.clarity) };
+  return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint, clarity) };
+}
+
+function closest(
+  said: Said,
+  keys: readonly number[],
+  index: ClaimIndex,
+): { claim: IndexedClaim; reason: string } | undefined {
+  let best: { claim: IndexedClaim; reason: string } | undefined;
+  let most = WEIGHTS.joins;
+  for (const id of index.under(keys, MOST_COMPARED)) {
+    const claim = index.claims.get(id);
+    if (claim === undefined || claim.exemplars.length === 0) continue;
+    const { probability, reason } = compareWithClaim(said, claim);
+    if (probability < most) continue;
+    best = { claim, reason };
+    most = probability;
+  }
+  return best;
 }
 
 /** What an assertion's polarity is to its claim's text: that of "was not hit" is turned where the claim is that it was not. */
@@ -89,43 +101,29 @@ function count(claim: IndexedClaim, { isNegated }: Fingerprint): void {
 function takesText(claim: IndexedClaim, { isNegated }: Fingerprint, clarity: number): boolean {
   const fits = isNegated === isNegative(claim);
   const fitted = claim.isTextNegated === isNegative(claim);
-  if (claim.clarity !== Number.NEGATIVE_INFINITY && (fits === fitted ? clarity <= claim.clarity : fitted)) return false;
+  if (claim.clarity !== NO_CLARITY && (fits === fitted ? clarity <= claim.clarity : fitted)) return false;
   claim.clarity = clarity;
   claim.isTextNegated = isNegated;
   claim.isChanged = true;
   return true;
 }
 
-function candidates(keys: readonly number[], { byKey, claims }: ClaimIndex): IndexedClaim[] {
-  const hits = new Map<number, number>();
-  for (const key of keys) for (const id of byKey.get(key) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1);
-  return [...hits]
-    .sort(([a, most], [b, count]) => count - most || b - a)
-    .slice(0, MOST_COMPARED)
-    .flatMap(([id]) => claims.get(id) ?? []);
-}
-
 /** The mean over the claim's wordings: one that drifted away from the others does not draw more after it. */
-function compareWithClaim(said: Said, { exemplars }: IndexedClaim): { score: number; reason: string } {
+function compareWithClaim(said: Said, { exemplars }: IndexedClaim): { probability: number; reason: string } {
   let total = 0;
   let best = Number.NEGATIVE_INFINITY;
   let reason = '';
   for (const exemplar of exemplars) {
     const decision = decideClaim(said, exemplar);
-    total += probability(decision.score);
+    total += 1 / (1 + Math.exp(-decision.score));
     if (decision.score <= best) continue;
     best = decision.score;
     reason = decision.reason;
   }
-  const mean = total / exemplars.length;
-  return { score: mean, reason };
+  return { probability: total / exemplars.length, reason };
 }
 
-function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
-function learn(claim: IndexedClaim, said: Said, keys: readonly number[], index: ClaimIndex): void {
+function learn(claim: IndexedClaim, said: Exemplar, keys: readonly number[], index: ClaimIndex): void {
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
   claim.exemplars.push(said);
   claim.isChanged = true;

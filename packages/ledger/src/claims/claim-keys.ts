@@ -8,7 +8,7 @@ const PAIRED_TOPICS = 3;
 
 /**
  * Keys under which a proposition's likely partners are found: predicate with whom it concerns, quoted runs of words, pairs
- * of the words that tell most, with each other and with what the article is about. At most 18, 48-bit integers.
+ * of the words that tell most, with each other and with what the article is about. At most 18, of 31 bits.
  */
 export function claimKeys({ fingerprint: { words, weights, events, quotation }, topic }: Said): number[] {
   const keys = new Set<number>();
@@ -43,9 +43,9 @@ const PAIR = 3;
 const NAME_BONUS = 15;
 
 function joined(kind: number, a: number, b: number): number {
-  const high = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b) ^ b;
-  const low = Math.imul(b ^ Math.imul(a, 0xc2b2ae35), 0x27d4eb2f) ^ kind;
-  return (high >>> 16) * 0x100000000 + (low >>> 0);
+  let hash = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 1;
 }
 
 function scrambled(hash: number): number {

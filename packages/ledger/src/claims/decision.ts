@@ -22,7 +22,7 @@ export interface ClaimDecision {
  */
 export const WEIGHTS = {
   /** Mean probability over a claim's wordings from which on an assertion joins it. */
-  joins: 0.15,
+  joins: 0.15 as number,
   none: -6,
   cosine: 3,
   contained: 2,

@@ -1,12 +1,13 @@
 import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
+import type { ClaimTables } from '../claims/tables.ts';
 
 /**
  * The tables of the ledger as the query layer sees them. Each folder that owns tables declares them in a `tables.ts` of
  * its own, and adds them to `LedgerTables`. Columns have the same TypeScript type in SQLite and in PostgreSQL: integers
  * and reals are numbers, bytes are `Uint8Array`, times and JSON are text.
  */
-export interface LedgerTables extends BaseTables {}
+export interface LedgerTables extends BaseTables, ClaimTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;
