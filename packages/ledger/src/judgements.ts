@@ -1,3 +1,4 @@
+import { claims } from './claims/claims.ts';
 import { copies } from './copies/copies.ts';
 import { entities } from './entities/entities.ts';
 import type { Judgement } from './judgement.ts';
@@ -6,4 +7,4 @@ import { statusJudgement } from './status/status.ts';
 import { stories } from './stories/stories.ts';
 
 /** In the order of the flow: copies, stories, entities, claims, status, search. */
-export const JUDGEMENTS: readonly Judgement[] = [copies, stories, entities, statusJudgement, search];
+export const JUDGEMENTS: readonly Judgement[] = [copies, stories, entities, claims, statusJudgement, search];

@@ -1,3 +1,4 @@
+import { claimsMigration } from '../claims/migration.ts';
 import { copiesMigration } from '../copies/migration.ts';
 import { entitiesMigration } from '../entities/migration.ts';
 import { searchMigration } from '../search/migration.ts';
@@ -12,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   copiesMigration,
   storiesMigration,
   entitiesMigration,
+  claimsMigration,
   statusMigration,
   searchMigration,
 ];

@@ -1,5 +1,6 @@
 import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
+import type { ClaimTables } from '../claims/tables.ts';
 import type { CopyTables } from '../copies/tables.ts';
 import type { EntityTables } from '../entities/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
@@ -11,7 +12,14 @@ import type { StoryTables } from '../stories/tables.ts';
  * its own, and adds them to `LedgerTables`. Columns have the same TypeScript type in SQLite and in PostgreSQL: integers
  * and reals are numbers, bytes are `Uint8Array`, times and JSON are text.
  */
-export interface LedgerTables extends BaseTables, CopyTables, StoryTables, EntityTables, StatusTables, SearchTables {}
+export interface LedgerTables
+  extends BaseTables,
+    CopyTables,
+    StoryTables,
+    EntityTables,
+    StatusTables,
+    SearchTables,
+    ClaimTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;
