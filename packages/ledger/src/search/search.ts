@@ -13,7 +13,8 @@ export const search: Judgement<null> = {
   record,
   retract,
 
-  async forget(_, writing) {
+  async forget(articleIds, writing) {
+    await removeClaims(await wordlessClaims(articleIds, writing), writing);
     for (const statement of writing.search.purge) await writing.query(statement);
   },
 
@@ -39,6 +40,10 @@ async function record(batch: readonly RecordedArticle<null>[], writing: Writing)
     [...outlets].map(([name, folded]) => ({ folded, name })),
     { ifNew: true },
   );
+  await indexClaims(
+    batch.flatMap(({ assertionIds }) => assertionIds),
+    writing,
+  );
   await indexNames(
     await entitiesOf(
       batch.map(({ revisionId }) => revisionId),
@@ -46,6 +51,43 @@ async function record(batch: readonly RecordedArticle<null>[], writing: Writing)
     ),
     writing,
   );
+}
+
+/** Indexes the claims that have their text from these assertions. */
+async function indexClaims(assertionIds: readonly number[], writing: Writing): Promise<void> {
+  const claims = await writing.db
+    .selectFrom('assertion')
+    .innerJoin('claim', (join) =>
+      join.onRef('claim.id', '=', 'assertion.claim_id').onRef('claim.text_assertion_id', '=', 'assertion.id'),
+    )
+    .select(['claim.id', 'claim.text'])
+    .where('assertion.id', 'in', writing.listed(assertionIds))
+    .execute();
+  await removeClaims(
+    claims.map(({ id }) => id),
+    writing,
+  );
+  for (const { id, text } of claims) await writing.query(writing.search.addClaim, [id, foldedWords(text).join(' ')]);
+}
+
+async function removeClaims(ids: readonly number[], writing: Writing): Promise<void> {
+  if (ids.length === 0) return;
+  const key = writing.db.dynamic.ref(writing.search.key);
+  await writing.db.deleteFrom('search_claim').where(key, 'in', writing.listed(ids)).execute();
+}
+
+/** The claims whose text went with these articles. */
+async function wordlessClaims(articleIds: readonly number[], writing: Writing): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('revision')
+    .innerJoin('assertion', 'assertion.revision_id', 'revision.id')
+    .innerJoin('claim', 'claim.id', 'assertion.claim_id')
+    .select('claim.id')
+    .distinct()
+    .where('revision.article_id', 'in', writing.listed(articleIds))
+    .where('claim.text', '=', '')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function retract(revisions: readonly RevisionOf[], writing: Writing): Promise<void> {

@@ -1,10 +1,14 @@
 import { toldOutlet } from '../copies/told-outlet.ts';
+import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
 import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { StatusEvidence } from './evidence.ts';
 import { currentStanding, standingHistory } from './status-rule.ts';
 import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
+
+/** Claims of a speaker that are looked at again where an editor says who the speaker is. */
+const MOST_CLAIMS_A_SPEAKER = 1000;
 
 /** By ordinal of the assertion: the outlet that it was told to. */
 type StatusFeatures = Record<string, string>;
@@ -43,7 +47,56 @@ export const statusJudgement: Judgement<StatusFeatures> = {
     const claims = await claimsOf(writing, [], articleIds);
     await recordStandings(claims, writing, new Set(articleIds));
   },
+
+  async decide(decision, _, writing) {
+    await recordStandings(await claimsConcerned(decision, writing), writing);
+  },
 };
+
+/** Claims whose evidence, or its independence, a decision may have changed. */
+async function claimsConcerned({ kind, payload }: Decision, writing: Writing): Promise<number[]> {
+  switch (kind) {
+    case 'claim-merge':
+      return [payload.into, ...payload.from];
+    case 'claim-split': {
+      const revisions = payload.assertions.map(({ revision }) => revision);
+      return [...new Set([payload.claim, ...(await claimsOfRevisions(revisions, writing))])];
+    }
+    case 'not-a-copy':
+      return claimsOf(writing, [], [payload.article, ...(payload.of === undefined ? [] : [payload.of])]);
+    case 'entity-merge':
+    case 'entity-split':
+      return claimsOfSpeakers(kind === 'entity-merge' ? [payload.into, ...payload.from] : [payload.entity], writing);
+    case 'story-merge':
+    case 'story-split':
+    case 'assertion-correction':
+    case 'verdict':
+      return [];
+  }
+}
+
+async function claimsOfRevisions(revisionIds: readonly number[], writing: Writing): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select('claim_id')
+    .distinct()
+    .where('revision_id', 'in', writing.listed(revisionIds))
+    .where('claim_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ claim_id }) => claim_id ?? []);
+}
+
+async function claimsOfSpeakers(entityIds: readonly number[], writing: Writing): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .innerJoin('claim_standing', 'claim_standing.claim_id', 'assertion.claim_id')
+    .select('claim_standing.claim_id')
+    .distinct()
+    .where('speaker_id', 'in', writing.listed(entityIds))
+    .limit(MOST_CLAIMS_A_SPEAKER)
+    .execute();
+  return rows.map(({ claim_id }) => claim_id);
+}
 
 async function assertionsOf(revisions: readonly RevisionOf[], writing: Writing): Promise<number[]> {
   const rows = await writing.db
@@ -60,16 +113,25 @@ async function claimsOf(
   assertionIds: readonly number[],
   articleIds: readonly number[],
 ): Promise<number[]> {
-  const rows = await writing.db
+  const own = await writing.db
     .selectFrom('assertion')
     .select('claim_id')
     .distinct()
-    .where(({ eb, or }) =>
-      or([eb('id', 'in', writing.listed(assertionIds)), eb('article_id', 'in', writing.listed(articleIds))]),
-    )
+    .where('id', 'in', writing.listed(assertionIds))
     .where('claim_id', 'is not', null)
     .execute();
-  return rows.flatMap(({ claim_id }) => claim_id ?? []);
+  const ever =
+    articleIds.length === 0
+      ? []
+      : await writing.db
+          .selectFrom('revision')
+          .innerJoin('assertion', 'assertion.revision_id', 'revision.id')
+          .select('claim_id')
+          .distinct()
+          .where('revision.article_id', 'in', writing.listed(articleIds))
+          .where('claim_id', 'is not', null)
+          .execute();
+  return [...new Set([...own, ...ever].flatMap(({ claim_id }) => claim_id ?? []))];
 }
 
 /** Works out how these claims stand now, and appends to their history what changed. */
