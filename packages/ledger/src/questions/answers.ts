@@ -350,6 +350,19 @@ export const problem = z.object({
   detail: z.string().optional(),
 });
 
+/** An input, or a part of one, that did not come in, and why. */
+export const skippedEntry = z.object({
+  id,
+  at: time,
+  input: z.string(),
+  place: z.string(),
+  code: z.string(),
+  reason: z.string(),
+});
+
+/** What an editor decided, as one sentence, and whether it was taken back since. */
+export const decisionEntry = entityAnswer.shape.decisions.element;
+
 export const deskAnswer = z.object({
   stories: page(storyCard),
   /** Claims whose status changed after the time asked for: unconfirmed and disputed first. */
@@ -387,6 +400,9 @@ export type RevisionComparison = z.infer<typeof revisionComparison>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Suggestions = z.infer<typeof suggestions>;
 export type IngestProgress = z.infer<typeof ingestProgress>;
+export type SkippedEntry = z.infer<typeof skippedEntry>;
+export type DecisionEntry = z.infer<typeof decisionEntry>;
+export type SharedPassage = z.infer<typeof sharedPassage>;
 export type Change = z.infer<typeof change>;
 export type Problem = z.infer<typeof problem>;
 export type DeskAnswer = z.infer<typeof deskAnswer>;

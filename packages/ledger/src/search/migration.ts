@@ -17,7 +17,7 @@ export const searchMigration: Migration = {
        folded text not null, name text not null, primary key (folded, name))${withoutRowid}`,
     'create index article_outlet on article (outlet) where outlet is not null',
     'drop index article_story',
-    'create index article_story on article (story_id, origin_id) where story_id is not null',
+    'create index article_story on article (story_id, origin_id, time) where story_id is not null',
     'drop index assertion_speaker',
     'create index assertion_speaker on assertion (speaker_id, article_id) where speaker_id is not null',
   ],

@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely';
+
 /** Words that are looked for, as `foldedWords` gives them. */
 export interface WantedWords {
   /** All of these. */
@@ -8,6 +10,8 @@ export interface WantedWords {
   readonly without: readonly string[];
 }
 
+export type WordsTable = 'search_article' | 'search_claim';
+
 /** Full-text search as one database writes it. Statements are written with `?`. */
 export interface SearchDialect {
   /** The column that holds the id in the tables of words. */
@@ -16,10 +20,8 @@ export interface SearchDialect {
   readonly addArticle: string;
   /** Parameters: id, the words joined by spaces. */
   readonly addClaim: string;
-  /** The condition that a row of a table of words has what `expression` says, its one parameter. */
-  matches(table: 'search_article' | 'search_claim'): string;
-  /** At least one word or phrase is wanted. */
-  expression(wanted: WantedWords): string;
+  /** The condition that a row of a table of words has what is wanted: at least one word or phrase. */
+  matches(table: WordsTable, wanted: WantedWords): RawBuilder<boolean>;
   /** What to run so that no word of a deleted row is left in the index. */
   readonly purge: readonly string[];
 }
@@ -28,10 +30,9 @@ export const sqliteSearch: SearchDialect = {
   key: 'rowid',
   addArticle: 'insert into search_article (rowid, title, body) values (?, ?, ?)',
   addClaim: 'insert into search_claim (rowid, words) values (?, ?)',
-  matches: (table) => `${table} match ?`,
-  expression: ({ words, phrases, without }) => {
+  matches: (table, { words, phrases, without }) => {
     const wanted = [...words, ...phrases.map((phrase) => phrase.join(' '))].map((each) => `"${each}"`).join(' AND ');
-    return without.reduce((left, word) => `(${left}) NOT "${word}"`, wanted);
+    return sql`${sql.ref(table)} match ${without.reduce((left, word) => `(${left}) NOT "${word}"`, wanted)}`;
   },
   // Merging all segments into one leaves out what was deleted.
   purge: [
@@ -44,12 +45,13 @@ export const postgresSearch: SearchDialect = {
   key: 'id',
   addArticle: `insert into search_article (id, words) values (?, to_tsvector('hearsay', ?) || to_tsvector('hearsay', ?))`,
   addClaim: `insert into search_claim (id, words) values (?, to_tsvector('hearsay', ?))`,
-  matches: (table) => `${table}.words @@ to_tsquery('hearsay', ?)`,
-  expression: ({ words, phrases, without }) =>
-    [
+  matches: (table, { words, phrases, without }) => {
+    const terms = [
       ...words.map((word) => `'${word}'`),
       ...phrases.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`),
       ...without.map((word) => `!'${word}'`),
-    ].join(' & '),
+    ];
+    return sql`${sql.ref(`${table}.words`)} @@ to_tsquery('hearsay', ${terms.join(' & ')})`;
+  },
   purge: [],
 };

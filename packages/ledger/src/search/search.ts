@@ -100,15 +100,13 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   await indexNames(entities, writing);
 }
 
-/** The named entities of these revisions. */
+/** The entities of these revisions. */
 async function entitiesOf(revisions: readonly number[], writing: Writing): Promise<number[]> {
   const rows = await writing.db
     .selectFrom('actor')
-    .innerJoin('entity', 'entity.id', 'actor.entity_id')
-    .select('entity.id')
+    .select('entity_id')
     .distinct()
-    .where('actor.revision_id', 'in', writing.listed(revisions))
-    .where('entity.type', '!=', 'unnamed')
+    .where('revision_id', 'in', writing.listed(revisions))
     .execute();
-  return rows.map(({ id }) => id);
+  return rows.flatMap(({ entity_id }) => entity_id ?? []);
 }
