@@ -4,7 +4,8 @@ import type { EvaluateOptions } from './evaluate-options.ts';
 /** What each task reads; `docs/evaluation.md` has it in full. */
 const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   attribution: 'JSON lines of {"id", "text", "attributions"}',
-  claims: 'a folder with desk/ and stance/, and claims.jsonl of {"set", "article", "content", "claim", "polarity"} where it has its own',
+  claims:
+    'a folder with desk/ and stance/, and claims.jsonl of {"set", "article", "content", "claim", "polarity"} where it has its own',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',

@@ -31,7 +31,8 @@ export function claimKeys({ fingerprint: { words, weights, events, quotation }, 
     for (let j = i + 1; j < telling.length; j++) keys.add(joined(PAIR, telling[i], telling[j]));
   }
   for (const word of telling) {
-    for (const about of topic.slice(0, PAIRED_TOPICS)) if (about !== word) keys.add(joined(PAIR, Math.min(word, about), Math.max(word, about)));
+    for (const about of topic.slice(0, PAIRED_TOPICS))
+      if (about !== word) keys.add(joined(PAIR, Math.min(word, about), Math.max(word, about)));
   }
   return [...keys];
 }

@@ -40,7 +40,7 @@ export const WEIGHTS = {
   rare: 2,
   tiny: -1.5,
   names: 0.5,
-  wish: -5,
+  wish: -10,
   topic: 2,
   shared: 1,
   sizes: 0,
@@ -52,7 +52,27 @@ const SAME_QUOTATION = 0.7;
 const RELATED_QUOTATION = 0.5;
 
 export const EVIDENCE = [
-  'cosine', 'contained', 'rare', 'names', 'tiny', 'core', 'background', 'generic', 'sameHead', 'open', 'nameClash', 'nounClash', 'mainsDiffer', 'quotation', 'numbersMeet', 'numbersClash', 'wish', 'sizes', 'sharedRare', 'topic', 'exact',
+  'cosine',
+  'contained',
+  'rare',
+  'names',
+  'tiny',
+  'core',
+  'background',
+  'generic',
+  'sameHead',
+  'open',
+  'nameClash',
+  'nounClash',
+  'mainsDiffer',
+  'quotation',
+  'numbersMeet',
+  'numbersClash',
+  'wish',
+  'sizes',
+  'sharedRare',
+  'topic',
+  'exact',
 ] as const;
 
 /** What speaks for and against two propositions being one, in the order of `EVIDENCE`. */
@@ -61,14 +81,55 @@ export function evidence({ fingerprint: a, topic: topicA }: Said, { fingerprint:
   const events = compareEvents(a.events, b.events);
   const numbers = compareNumbers(a, b);
   return [
-    words.cosine, words.contained, words.rare, words.names, words.tiny, events.core, events.background, events.generic, events.sameHead, events.open, events.nameClash, events.nounClash, events.mainsDiffer,
-    compareQuotations(a.quotation, b.quotation), numbers.meet, numbers.clash, Number(a.isWish !== b.isWish), words.sizes, words.shared, compareTopics(topicA, topicB), words.cosine > 0.9 ? 1 : 0,
+    words.cosine,
+    words.contained,
+    words.rare,
+    words.names,
+    words.tiny,
+    events.core,
+    events.background,
+    events.generic,
+    events.sameHead,
+    events.open,
+    events.nameClash,
+    events.nounClash,
+    events.mainsDiffer,
+    compareQuotations(a.quotation, b.quotation),
+    numbers.meet,
+    numbers.clash,
+    Number(a.isWish !== b.isWish),
+    words.sizes,
+    words.shared,
+    compareTopics(topicA, topicB),
+    words.cosine > 0.9 ? 1 : 0,
   ];
 }
 
 /** Compares two propositions. Pure; linear in their sizes. */
 export function decideClaim(a: Said, b: Said): ClaimDecision {
-  const [cosine, contained, rare, names, tiny, core, background, generic, sameHead, open, nameClash, nounClash, mainsDiffer, quotation, meet, clash, wish, sizes, shared, topic, exact] = evidence(a, b);
+  const [
+    cosine,
+    contained,
+    rare,
+    names,
+    tiny,
+    core,
+    background,
+    generic,
+    sameHead,
+    open,
+    nameClash,
+    nounClash,
+    mainsDiffer,
+    quotation,
+    meet,
+    clash,
+    wish,
+    sizes,
+    shared,
+    topic,
+    exact,
+  ] = evidence(a, b);
   const isQuotation = quotation >= SAME_QUOTATION;
   const w = WEIGHTS;
   let score = w.none + w.cosine * cosine + w.contained * contained + w.rare * rare + w.names * names;
@@ -151,7 +212,16 @@ function sumOfSquares(values: readonly number[]): number {
 }
 
 function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
-  const found = { core: 0, background: 0, generic: 0, sameHead: 0, open: 0, nameClash: 0, nounClash: 0, mainsDiffer: 0 };
+  const found = {
+    core: 0,
+    background: 0,
+    generic: 0,
+    sameHead: 0,
+    open: 0,
+    nameClash: 0,
+    nounClash: 0,
+    mainsDiffer: 0,
+  };
   let sharedMain = false;
   for (const one of a) {
     for (const other of b) {

@@ -19,7 +19,10 @@ export interface FoundClaim {
  */
 export class ClaimFinder {
   readonly #index = new ClaimIndex();
-  readonly #claims = new Map<number, { text: string; members: { id: string; assertion: string; assigned: Assignment }[] }>();
+  readonly #claims = new Map<
+    number,
+    { text: string; members: { id: string; assertion: string; assigned: Assignment }[] }
+  >();
 
   add(article: AnalysedArticle): void {
     const { reading } = article;

@@ -3,7 +3,7 @@ import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { changedColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
+import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims, updateCounts } from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
 import { standaloneText } from './wording.ts';
 
@@ -17,7 +17,12 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   const count = batch.reduce((sum, { assertionIds }) => sum + assertionIds.length, 0);
   if (count === 0) return;
   const pins = await pinsOf(batch, writing);
-  const index = await loadIndex(batch, [...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)), writing, count);
+  const index = await loadIndex(
+    batch,
+    [...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)),
+    writing,
+    count,
+  );
   const stories = await storiesOf(batch, writing);
   const storyOf = new Map<number, number | null>();
   const wasNegative = new Map([...index.claims].map(([id, claim]) => [id, isNegative(claim)]));
@@ -43,10 +48,17 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
     'claim',
     changed
       .filter(({ isNew }) => isNew)
-      .map((claim) => ({ ...changedColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
+      .map((claim) => ({ ...allColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
   );
   const known = changed.filter(({ isNew }) => !isNew);
-  await updateClaims(known, writing);
+  await updateClaims(
+    known.filter(({ isTaught }) => isTaught),
+    writing,
+  );
+  await updateCounts(
+    known.filter(({ isTaught }) => !isTaught),
+    writing,
+  );
   for (const claim of known) if (wasNegative.get(claim.id) !== isNegative(claim)) await turnPolarity(claim.id, writing);
   await fileKeys(index.filed, writing);
   await writing.update(
@@ -99,7 +111,9 @@ class LoadedIndex extends ClaimIndex {
 
 /** The claims that merged ones are now, followed to the end. */
 async function mergeTargets(claims: readonly StoredClaim[], writing: Writing): Promise<Map<number, StoredClaim>> {
-  const found = new Map<number, StoredClaim>(claims.filter((claim) => claim.mergedInto === null).map((claim) => [claim.id, claim]));
+  const found = new Map<number, StoredClaim>(
+    claims.filter((claim) => claim.mergedInto === null).map((claim) => [claim.id, claim]),
+  );
   const loaded = new Map(claims.map((claim) => [claim.id, claim]));
   let missing = claims.flatMap(({ mergedInto }) => (mergedInto === null || loaded.has(mergedInto) ? [] : [mergedInto]));
   while (missing.length > 0) {
@@ -166,7 +180,10 @@ async function turnPolarity(claim: number, writing: Writing): Promise<void> {
 const KEYS_AT_ONCE = 64;
 
 /** Later claims take the slots of earlier ones. */
-async function fileKeys(filed: readonly { key: number; slot: number; claim: number }[], writing: Writing): Promise<void> {
+async function fileKeys(
+  filed: readonly { key: number; slot: number; claim: number }[],
+  writing: Writing,
+): Promise<void> {
   const last = [...new Map(filed.map((entry) => [entry.key * 64 + entry.slot, entry])).values()];
   for (let at = 0; at < last.length; at += KEYS_AT_ONCE) {
     const rows = last.slice(at, at + KEYS_AT_ONCE);

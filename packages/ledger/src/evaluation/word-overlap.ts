@@ -27,7 +27,10 @@ export const wordOverlapClaims: JoinClaims = (readings) => {
         }
         if (best < 0) best = claims.push([]) - 1;
         claims[best].push(words);
-        return { claim: best, polarity: certainty === 'Uu' ? 'observing' : certainty.endsWith('-') ? 'against' : 'for' };
+        return {
+          claim: best,
+          polarity: certainty === 'Uu' ? 'observing' : certainty.endsWith('-') ? 'against' : 'for',
+        };
       }),
     ]),
   );
