@@ -87,7 +87,10 @@ export class ClaimIndex {
 
   #slots(key: number): (number | undefined)[] {
     let slots = this.#byKey.get(key);
-    if (slots === undefined) this.#byKey.set(key, (slots = []));
+    if (slots === undefined) {
+      slots = [];
+      this.#byKey.set(key, slots);
+    }
     return slots;
   }
 }
