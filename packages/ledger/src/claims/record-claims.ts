@@ -81,11 +81,11 @@ async function loadIndex(
   const keys = [...new Set(said.flat())];
   const rows = await writing.db
     .selectFrom('claim_key')
-    .select(['key', 'slot', 'claim_id'])
+    .select(['key', 'claim_id'])
     .where('key', 'in', writing.listed(keys))
     .execute();
   const index = new LoadedIndex(await writing.nextIds('claim', count));
-  for (const { key, slot, claim_id } of rows) index.put(key, slot, claim_id);
+  for (const { key, claim_id } of rows) index.put(key, claim_id);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);
