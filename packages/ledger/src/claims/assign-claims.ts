@@ -1,6 +1,6 @@
 import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
 import { claimKeys, filingKeys } from './claim-keys.ts';
-import { decideClaim, type Said, WEIGHTS } from './decision.ts';
+import { decideClaim, JOINS, type Said } from './decision.ts';
 import type { ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
@@ -65,7 +65,7 @@ function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: Indexe
 
 function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: string } | undefined {
   let best: { claim: IndexedClaim; reason: string } | undefined;
-  let most = WEIGHTS.joins;
+  let most: number = JOINS;
   for (const id of index.under(claimKeys(said), MOST_COMPARED)) {
     const claim = index.claims.get(id);
     if (claim === undefined || claim.exemplars.length === 0) continue;

@@ -25,7 +25,7 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   );
   const stories = await storiesOf(batch, writing);
   const storyOf = new Map<number, number | null>();
-  const wasNegative = new Map([...index.claims].map(([id, claim]) => [id, isNegative(claim)]));
+  const wasNegative = new Map([...index.claims.values()].map((claim) => [claim.id, isNegative(claim)]));
   const joined: { id: number; claim: StoredClaim; polarity: ReturnType<typeof polarityTo> }[] = [];
   for (const article of [...batch].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
     const { reading, features, assertionIds } = article;
@@ -43,7 +43,8 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
       joined.push({ id: assertionIds[ordinal], claim, polarity: assigned.polarity });
     }
   }
-  const changed = [...index.claims.values()].filter(({ isChanged }) => isChanged);
+  // Merged claims stand in the index under both ids.
+  const changed = [...new Set(index.claims.values())].filter(({ isChanged }) => isChanged);
   await writing.insert(
     'claim',
     changed
