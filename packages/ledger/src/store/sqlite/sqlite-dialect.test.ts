@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -60,5 +60,15 @@ test('the lock of a writer that was killed is free at once', async () => {
     process.kill(process.pid, 'SIGKILL');`;
   assert.throws(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' }));
   const store = await openStore(path, { access: 'write' });
+  await store.close();
+});
+
+const root = process.getuid?.() === 0 ? 'root may write to everything' : false;
+test('a ledger that may only be read says so, and can be asked', { skip: root }, async () => {
+  const path = join(mkdtempSync(join(folder, 'read-only-')), 'ledger.db');
+  await (await openStore(path, { access: 'write', create: true })).close();
+  chmodSync(path, 0o444);
+  await assert.rejects(openStore(path, { access: 'write' }), fails('read-only', path));
+  const store = await openStore(path, { access: 'read' });
   await store.close();
 });

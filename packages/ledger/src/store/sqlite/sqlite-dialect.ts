@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -40,6 +40,12 @@ export function sqliteDialect(
   }
   if (existsSync(path) && statSync(path).isDirectory()) {
     throw new LedgerError('not-a-ledger', `${path}: this is a folder; name a file in it with --ledger`);
+  }
+  if (options.access !== 'read' && existsSync(path) && !isWritable(path)) {
+    throw new LedgerError(
+      'read-only',
+      `${path}: the file may only be read; change its permissions, or copy it elsewhere`,
+    );
   }
   const database = open(path, options, explain);
   let lock: WriterLock | undefined;
@@ -119,6 +125,16 @@ function kyselyDialect(database: PreparedSqlite): Dialect {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite itself would open the file to read, and fail at the first batch. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
