@@ -51,6 +51,17 @@ test('a full disk stops the batch, says so, and keeps what was there', async () 
   await store.close();
 });
 
+test('where SQLite has rolled back by itself, the cause is what is reported', async () => {
+  const store = await openStore(join(folder, 'rolled-back.db'), { access: 'write', create: true });
+  const failing = store.write(async (writing) => {
+    await writing.query('rollback');
+    throw new Error('the disk is full');
+  });
+  await assert.rejects(failing, /the disk is full/);
+  assert.equal(await store.write(async (writing) => writing.nextIds('skipped', 1)), 1);
+  await store.close();
+});
+
 test('the lock of a writer that was killed is free at once', async () => {
   const path = join(folder, 'killed.db');
   await (await openStore(path, { access: 'write', create: true })).close();

@@ -115,16 +115,30 @@ function open(
 function kyselyDialect(database: PreparedSqlite): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database }),
+    createDriver: () => new ImmediateDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-/** Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. */
+/**
+ * Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. On a
+ * full disk SQLite rolls back by itself, and what failed must not be hidden by a second rollback that fails.
+ */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: PreparedSqlite;
+
+  constructor(database: PreparedSqlite) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.raw.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 
