@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
+import { addLedgerCommands } from './ledger/ledger-commands.ts';
 import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
 
@@ -46,6 +47,10 @@ export async function main(args: readonly string[]): Promise<number> {
       const { runRead } = await import('./read-command.ts');
       exitCode = (await runRead(inputs, options)) ? EXIT.done : EXIT.inputFailed;
     });
+
+  addLedgerCommands(program, isoDate, (whole) => {
+    exitCode = whole ? EXIT.done : EXIT.inputFailed;
+  });
 
   program
     .command('evaluate')
@@ -101,6 +106,7 @@ const PROGRAM_EXAMPLES = `
 Examples:
   hearsay read report.html
   hearsay read --format html saved/*.html > reading.html
+  hearsay ingest saved/ --ledger news.db
   hearsay evaluate times --data corpora/times
 
 Exit codes: 0 all read, 1 an input failed or could only be read in part, 2 wrong usage.

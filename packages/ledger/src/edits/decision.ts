@@ -56,3 +56,4 @@ export type Payload<Kind extends DecisionKind> = z.infer<(typeof DECISIONS)[Kind
 export type Decision = {
   [Kind in DecisionKind]: { id: number; at: string; author: string; kind: Kind; payload: Payload<Kind> };
 }[DecisionKind];
+export type Correction = Payload<'assertion-correction'>;

@@ -7,7 +7,7 @@ export const baseMigration: Migration = {
     `create table identity (name text primary key, next integer not null)${withoutRowid}`,
     `create table article (
        id integer primary key, key text not null, url text, outlet text, title text, published text,
-       added_at text not null, time text not null, revision_id integer not null, story_id integer,
+       added_at text not null, seen_at text not null, time text not null, revision_id integer not null, story_id integer,
        origin_id integer references article (id), origin_reason text, forgotten_at text)`,
     'create unique index article_key on article (key)',
     'create index article_time on article (time)',

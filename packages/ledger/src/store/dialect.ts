@@ -22,11 +22,14 @@ export interface LedgerDialect {
   /** A parameter of `update … from (values …)`, with its type where the database would not know it. */
   typed(table: string, column: string): string;
 
-  /** Makes this process the one that ingests, until `close`. @throws {LedgerError} that says who is. */
+  /** Makes this process the one that ingests, until `stopWriting`. @throws {LedgerError} that says who is. */
   becomeWriter(name: string): Promise<void>;
 
   /** First in every transaction that writes: waits for the one before. */
   awaitTurn(transaction: LedgerTransaction): Promise<void>;
+
+  /** Looks up the types that `typed` needs, once the tables are there. */
+  learnSchema(ledger: Ledger): Promise<void>;
 
   /** What the database itself finds wrong with its pages, indexes and references; empty where all is well. */
   integrityProblems(ledger: Ledger): Promise<string[]>;
@@ -37,11 +40,11 @@ export interface LedgerDialect {
   /** Leaves nothing of deleted rows in free pages or logs. */
   eraseDeleted(ledger: Ledger): Promise<void>;
 
-  /** Bytes that the ledger takes up. */
+  /** Bytes that the ledger takes up, without the log of what is just being written. */
   size(ledger: Ledger): Promise<number>;
 
   /** Turns what the database threw into a `LedgerError` where its meaning is known, and gives anything else back. */
   explain(error: unknown): unknown;
 
-  close(): Promise<void>;
+  stopWriting(): Promise<void>;
 }

@@ -9,9 +9,11 @@ import { Store } from './store.ts';
 export interface OpenOptions {
   /**
    * `read` to ask; `edit` for short writes beside whoever else writes, as an editor's decisions are; `write` to ingest,
-   * as the one process that does, into a ledger that is made where there is none.
+   * as the one process that does.
    */
   readonly access: 'read' | 'edit' | 'write';
+  /** Makes the ledger where there is none; with `write`. */
+  readonly create?: boolean;
   /** Who writes, as another process is told: "hearsay ingest". */
   readonly name?: string;
 }
@@ -23,12 +25,14 @@ export interface OpenOptions {
 export async function openStore(address: string, options: OpenOptions): Promise<Store> {
   const dialect = isPostgres(address)
     ? await postgresDialect(address, options)
-    : sqliteDialect(address, { access: options.access });
+    : sqliteDialect(address, { access: options.access, create: options.create ?? false });
   const store = new Store(dialect);
   try {
     if (options.access === 'write') await dialect.becomeWriter(options.name ?? 'hearsay');
+    if (options.create !== true) await requireLedger(store);
     if (options.access === 'write') await migrate(store.db, dialect, MIGRATIONS);
     else await requireCurrent(store, dialect);
+    await dialect.learnSchema(store.db);
     return store;
   } catch (error) {
     await store.close();
@@ -40,19 +44,18 @@ function isPostgres(address: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(address);
 }
 
-async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<void> {
-  if (!(await hasTables(store))) {
-    throw new LedgerError('missing', `${dialect.address}: there is no ledger in it; make one with "hearsay ingest"`);
-  }
-  if ((await pendingMigrations(store.db, dialect, MIGRATIONS)).length > 0) {
-    throw new LedgerError(
-      'unknown',
-      `${dialect.address}: this ledger was written by an older version of hearsay; "hearsay reread" brings it up to this one`,
-    );
+async function requireLedger(store: Store): Promise<void> {
+  const tables = await store.db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'migration')) {
+    throw new LedgerError('missing', `${store.address}: there is no ledger in it; make one with "hearsay ingest"`);
   }
 }
 
-async function hasTables(store: Store): Promise<boolean> {
-  const tables = await store.db.introspection.getTables();
-  return tables.some(({ name }) => name === 'migration');
+async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<void> {
+  if ((await pendingMigrations(store.db, dialect, MIGRATIONS)).length > 0) {
+    throw new LedgerError(
+      'unknown',
+      `${dialect.address}: this ledger was written by an older version of hearsay; any command that writes, such as "hearsay ingest", brings it up`,
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely';
+import { CompiledQuery, Kysely, type RawBuilder } from 'kysely';
 import type { LedgerDialect } from './dialect.ts';
 import { Statements } from './statements.ts';
 import type { Ledger, LedgerTables } from './tables.ts';
@@ -36,8 +36,19 @@ export class Store {
     }
   }
 
+  /** The rows of a statement written with `?`, where building a query would cost more than running it. */
+  async query<Row>(text: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const compiled = CompiledQuery.raw(this.dialect.placeholders(text), [...parameters]);
+    return (await this.db.executeQuery<Row>(compiled)).rows;
+  }
+
+  /** A list of any length as one parameter, for `in` through the query builder. */
+  listed<T extends number | string>(values: readonly T[]): RawBuilder<T> {
+    return this.dialect.listed(values);
+  }
+
   async close(): Promise<void> {
+    await this.dialect.stopWriting();
     await this.db.destroy();
-    await this.dialect.close();
   }
 }

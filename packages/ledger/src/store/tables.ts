@@ -36,7 +36,9 @@ export interface ArticleTable {
   /** ISO 8601 as the input said, or null where it said none that can be trusted. */
   published: string | null;
   added_at: string;
-  /** `published` in UTC, else `added_at`: the order of articles. */
+  /** When it was seen first: when its archive fetched it, else `added_at`. */
+  seen_at: string;
+  /** `published` in UTC, else `seen_at`: the order of articles. */
   time: string;
   /** The current revision. */
   revision_id: number;

@@ -46,7 +46,9 @@ export async function postgresDialect(
     schema: { dialect: 'postgres', blob: 'bytea', withoutRowid: '' },
     kysely: kyselyDialect(pool),
     listed: <T extends number | string>(values: readonly T[]): RawBuilder<T> =>
-      sql<T>`(select unnest(${values}::${sql.raw(typeof values[0] === 'string' ? 'text' : 'bigint')}[]))`,
+      values.length === 0
+        ? sql<T>`(null)`
+        : sql<T>`(select unnest(${values}::${sql.raw(typeof values[0] === 'string' ? 'text' : 'bigint')}[]))`,
     placeholders: numbered,
     typed: (table, column) => `cast(? as ${columnTypes.get(`${table}.${column}`) ?? 'text'})`,
     becomeWriter: async (name) => {
@@ -54,10 +56,11 @@ export async function postgresDialect(
     },
     awaitTurn: async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(TURN_LOCK)})`.execute(transaction);
-      if (columnTypes.size > 0) return;
+    },
+    learnSchema: async (ledger) => {
       const { rows } = await sql<{ column: string; type: string }>`
         select table_name || '.' || column_name as column, data_type as type
-        from information_schema.columns where table_schema = current_schema()`.execute(transaction);
+        from information_schema.columns where table_schema = current_schema()`.execute(ledger);
       for (const { column, type } of rows) columnTypes.set(column, type);
     },
     // PostgreSQL checks pages by checksums and references as they are written; what else can be asked is amcheck's.
@@ -79,11 +82,8 @@ export async function postgresDialect(
       return rows[0].bytes;
     },
     explain,
-    close: async () => {
-      // The lock goes with its connection.
-      writer?.release(true);
-      if (!pool.ended) await pool.end();
-    },
+    // The lock goes with its connection.
+    stopWriting: async () => writer?.release(true),
   };
 }
 

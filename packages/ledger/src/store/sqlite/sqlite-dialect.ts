@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -19,6 +19,9 @@ import { WriterLock } from './writer-lock.ts';
 /** "HrSy": marks an SQLite file as a ledger (PRAGMA application_id). */
 const APPLICATION_ID = 0x48725379;
 
+/** Three deflated readings fill such a page; of 4096 bytes, a third would stay empty. */
+const PAGE_BYTES = 8192;
+
 /**
  * A ledger in one SQLite file.
  *
@@ -27,15 +30,24 @@ const APPLICATION_ID = 0x48725379;
  *
  * @throws {LedgerError} where the file is missing, damaged, or no ledger.
  */
-export function sqliteDialect(path: string, options: { access: 'read' | 'edit' | 'write' }): LedgerDialect {
+export function sqliteDialect(
+  path: string,
+  options: { access: 'read' | 'edit' | 'write'; create: boolean },
+): LedgerDialect {
   const explain = (error: unknown): unknown => explainSqliteError(path, error);
-  if (options.access !== 'write' && !existsSync(path)) {
+  if (!options.create && !existsSync(path)) {
     throw new LedgerError('missing', `${path}: there is no such ledger; make one with "hearsay ingest", or name it`);
   }
   if (existsSync(path) && statSync(path).isDirectory()) {
     throw new LedgerError('not-a-ledger', `${path}: this is a folder; name a file in it with --ledger`);
   }
-  const database = open(path, options.access, explain);
+  if (options.access !== 'read' && existsSync(path) && !isWritable(path)) {
+    throw new LedgerError(
+      'read-only',
+      `${path}: the file may only be read; change its permissions, or copy it elsewhere`,
+    );
+  }
+  const database = open(path, options, explain);
   let lock: WriterLock | undefined;
   return {
     address: path,
@@ -49,10 +61,12 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
       try {
         lock = new WriterLock(path, name);
       } catch (error) {
+        database.close();
         throw explain(error);
       }
     },
     awaitTurn: async () => {},
+    learnSchema: async () => {},
     integrityProblems: async () => integrityProblems(database),
     backup: async (file) => {
       if (existsSync(file)) {
@@ -66,25 +80,28 @@ export function sqliteDialect(path: string, options: { access: 'read' | 'edit' |
       }
     },
     eraseDeleted: async () => database.exec('pragma wal_checkpoint(truncate)'),
-    size: async () => sizeOf(path) + sizeOf(`${path}-wal`),
+    size: async () => Number(database.value('pragma page_count')) * Number(database.value('pragma page_size')),
     explain,
-    close: async () => {
-      database.close();
-      lock?.release();
-    },
+    stopWriting: async () => lock?.release(),
   };
 }
 
-function open(path: string, access: 'read' | 'edit' | 'write', explain: (error: unknown) => unknown): PreparedSqlite {
+function open(
+  path: string,
+  { access, create }: { access: string; create: boolean },
+  explain: (error: unknown) => unknown,
+): PreparedSqlite {
   const database = new PreparedSqlite(path, { readOnly: access === 'read' }, explain);
   try {
     const id = database.value('pragma application_id');
     const empty = database.value('select count(*) from sqlite_schema') === 0;
-    if (id !== APPLICATION_ID && !(empty && access === 'write')) {
+    if (id !== APPLICATION_ID && !(empty && create)) {
       throw new LedgerError('not-a-ledger', `${path}: this is no ledger; name another file with --ledger`);
     }
     if (access !== 'read') {
-      if (empty) database.exec(`pragma application_id = ${APPLICATION_ID}; pragma journal_mode = wal`);
+      if (empty) {
+        database.exec(`pragma page_size = ${PAGE_BYTES}; pragma application_id = ${APPLICATION_ID}`);
+      }
       if (database.value('pragma journal_mode') !== 'wal') database.exec('pragma journal_mode = wal');
       database.exec('pragma synchronous = full; pragma secure_delete = on');
     }
@@ -98,16 +115,40 @@ function open(path: string, access: 'read' | 'edit' | 'write', explain: (error: 
 function kyselyDialect(database: PreparedSqlite): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database }),
+    createDriver: () => new ImmediateDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-/** Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. */
+/**
+ * Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. On a
+ * full disk SQLite rolls back by itself, and what failed must not be hidden by a second rollback that fails.
+ */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: PreparedSqlite;
+
+  constructor(database: PreparedSqlite) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.raw.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** SQLite itself would open the file to read, and fail at the first batch. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -122,8 +163,4 @@ function integrityProblems(database: PreparedSqlite): string[] {
     .all()
     .map((row) => `${row.table}: row ${row.rowid} points at a row of ${row.parent} that is not there`);
   return [...problems, ...dangling];
-}
-
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
