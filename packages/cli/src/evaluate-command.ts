@@ -41,6 +41,10 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
       const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
       return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());
     }
+    case 'stories': {
+      const { evaluateStories } = await import('@hearsay/ledger/evaluation/stories');
+      return evaluateStories(corpusFile(data, /\bbodies\.jsonl(?:\.gz)?$/), loadModel());
+    }
   }
 }
 

@@ -76,6 +76,17 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('stories')
+    .description('group articles by the event that they are about, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"id", "story"} for each, in order, after the last one')
+    .addHelpText('after', STORIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runStories } = await import('./stories-command.ts');
+      exitCode = (await runStories(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of a reading')
     .addHelpText('after', '\nExample:\n  hearsay schema > reading.schema.json\n')
@@ -131,6 +142,14 @@ it; "part": at least two sentences of narrative are reused; "overlap": the share
 
 Example:
   hearsay copies --jsonl < articles.jsonl > pairs.jsonl
+`;
+
+const STORIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A later article may show that two stories
+are one, so the answer comes after the end of the input: memory grows with the number of articles.
+
+Example:
+  hearsay stories --jsonl < articles.jsonl > stories.jsonl
 `;
 
 const EVALUATE_EXAMPLES = `

@@ -277,19 +277,25 @@ export type RecordableArticle = Omit<RecordedArticle<Record<string, unknown>>, '
 
 /** Writes the assertions and actors of articles, and has every judgement record them, in the order of the flow. */
 export async function recordJudgements(articles: readonly RecordableArticle[], writing: Writing): Promise<void> {
-  const count = articles.reduce((sum, { reading }) => sum + reading.assertions.length, 0);
-  let next = count === 0 ? 0 : await writing.nextIds('assertion', count);
   const rows: AssertionTable[] = [];
-  const recorded = articles.map((article) => {
-    const assertionIds = article.reading.assertions.map((assertion, ordinal) => {
+  const fresh: AssertionTable[] = [];
+  for (const article of articles) {
+    for (const [ordinal, assertion] of article.reading.assertions.entries()) {
       const place = assertionPlace(assertion);
-      const id = article.keptIds?.get(place) ?? next++;
+      const kept = article.keptIds?.get(place);
       article.keptIds?.delete(place);
-      rows.push(assertionRow(article, assertion, ordinal, id));
-      return id;
-    });
-    return { ...article, assertionIds };
-  });
+      const row = assertionRow(article, assertion, ordinal, kept ?? 0);
+      if (kept === undefined) fresh.push(row);
+      rows.push(row);
+    }
+  }
+  const first = fresh.length === 0 ? 0 : await writing.nextIds('assertion', fresh.length);
+  for (const [at, row] of fresh.entries()) row.id = first + at;
+  const idsOf = Map.groupBy(rows, ({ revision_id }) => revision_id);
+  const recorded = articles.map((article) => ({
+    ...article,
+    assertionIds: (idsOf.get(article.revisionId) ?? []).map(({ id }) => id),
+  }));
   await writing.insert('assertion', rows);
   await writing.insert(
     'actor',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -51,6 +51,17 @@ test('a full disk stops the batch, says so, and keeps what was there', async () 
   await store.close();
 });
 
+test('where SQLite has rolled back by itself, the cause is what is reported', async () => {
+  const store = await openStore(join(folder, 'rolled-back.db'), { access: 'write', create: true });
+  const failing = store.write(async (writing) => {
+    await writing.query('rollback');
+    throw new Error('the disk is full');
+  });
+  await assert.rejects(failing, /the disk is full/);
+  assert.equal(await store.write(async (writing) => writing.nextIds('skipped', 1)), 1);
+  await store.close();
+});
+
 test('the lock of a writer that was killed is free at once', async () => {
   const path = join(folder, 'killed.db');
   await (await openStore(path, { access: 'write', create: true })).close();
@@ -60,5 +71,15 @@ test('the lock of a writer that was killed is free at once', async () => {
     process.kill(process.pid, 'SIGKILL');`;
   assert.throws(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' }));
   const store = await openStore(path, { access: 'write' });
+  await store.close();
+});
+
+const root = process.getuid?.() === 0 ? 'root may write to everything' : false;
+test('a ledger that may only be read says so, and can be asked', { skip: root }, async () => {
+  const path = join(mkdtempSync(join(folder, 'read-only-')), 'ledger.db');
+  await (await openStore(path, { access: 'write', create: true })).close();
+  chmodSync(path, 0o444);
+  await assert.rejects(openStore(path, { access: 'write' }), fails('read-only', path));
+  const store = await openStore(path, { access: 'read' });
   await store.close();
 });
