@@ -37,6 +37,8 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
     }
     case 'copies':
       return (await import('@hearsay/ledger/evaluation/copies')).evaluateCopies(data, loadModel());
+    case 'claims':
+      return (await import('@hearsay/ledger/evaluation/claims')).evaluateClaims(data, loadModel());
     case 'desk': {
       const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
       return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());

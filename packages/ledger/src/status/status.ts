@@ -10,7 +10,7 @@ import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
 type StatusFeatures = Record<string, string>;
 
 /** What the evidence of claims adds up to, as articles arrive: `docs/status.md`. */
-export const statusJudgement: Judgement<StatusFeatures> = {
+export const status: Judgement<StatusFeatures> = {
   name: 'status',
 
   features({ reading }) {
@@ -137,7 +137,7 @@ function newChanges(
 ): Omit<ClaimStatusTable, 'id'>[] {
   const replayed = standingHistory(pieces);
   const have = new Set(known.map(({ at, status, assertion_id }) => `${at} ${status} ${assertion_id}`));
-  const fresh = replayed
+  const fresh: Omit<ClaimStatusTable, 'id'>[] = replayed
     .filter(({ at, status, assertionId }) => !have.has(`${at} ${status} ${assertionId}`))
     .map(({ at, status, reason, assertionId, articleId }) => ({
       claim_id: claimId,

@@ -1,7 +1,9 @@
 import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
+import type { ClaimTables } from '../claims/tables.ts';
 import type { CopyTables } from '../copies/tables.ts';
 import type { EntityTables } from '../entities/tables.ts';
+import type { StatusTables } from '../status/tables.ts';
 import type { StoryTables } from '../stories/tables.ts';
 
 /**
@@ -9,7 +11,7 @@ import type { StoryTables } from '../stories/tables.ts';
  * its own, and adds them to `LedgerTables`. Columns have the same TypeScript type in SQLite and in PostgreSQL: integers
  * and reals are numbers, bytes are `Uint8Array`, times and JSON are text.
  */
-export interface LedgerTables extends BaseTables, CopyTables, StoryTables, EntityTables {}
+export interface LedgerTables extends BaseTables, CopyTables, StoryTables, EntityTables, ClaimTables, StatusTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;
