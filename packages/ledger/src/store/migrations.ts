@@ -3,6 +3,7 @@ import { copiesMigration } from '../copies/migration.ts';
 import { entitiesMigration } from '../entities/migration.ts';
 import { statusMigration } from '../status/migration.ts';
 import { storiesMigration } from '../stories/migration.ts';
+import { tollsMigration } from '../tolls/migration.ts';
 import { baseMigration } from './base-migration.ts';
 import type { Migration } from './migration.ts';
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   entitiesMigration,
   claimsMigration,
   statusMigration,
+  tollsMigration,
 ];
