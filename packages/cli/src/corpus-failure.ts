@@ -5,6 +5,7 @@ import type { EvaluateOptions } from './evaluate-options.ts';
 const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   attribution: 'JSON lines of {"id", "text", "attributions"}',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
+  entities: 'JSON lines of {"id", "topic", "text"}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
   stories: 'JSON lines of {"id", "topic", "text"}',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',

@@ -4,10 +4,9 @@ import type { Writing } from '../store/writing.ts';
 import { mergeStories, rebuild, splitStory, unmergeStories, unsplitStory } from './edit-stories.ts';
 import { recordStories } from './record-stories.ts';
 import { removeArticle } from './story.ts';
-import { type StoryFeatures, storyFeatures } from './story-features.ts';
+import { type StoryFeatures, storyFeatures, termsOf } from './story-features.ts';
 import { loadStories, saveStories } from './story-rows.ts';
 import { loadTermRarity } from './term-rarity.ts';
-import { unitVector } from './term-vector.ts';
 
 const rarity = loadTermRarity();
 
@@ -42,7 +41,7 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   for (const { articleId, revisionId } of revisions) {
     const story = loaded.get(storyOf.get(articleId) ?? -1);
     const own = features.get(revisionId);
-    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : unitVector(own.terms, own.weights));
+    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : termsOf(own));
   }
   await saveStories(writing, new Set(loaded.values()), () => false);
 }
