@@ -1,6 +1,7 @@
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
+import { checkStories } from './check-stories.ts';
 import { mergeStories, rebuild, splitStory, unmergeStories, unsplitStory } from './edit-stories.ts';
 import { recordStories } from './record-stories.ts';
 import { removeArticle } from './story.ts';
@@ -17,6 +18,7 @@ export const stories: Judgement<StoryFeatures> = {
   record: recordStories,
   retract,
   forget,
+  check: checkStories,
   decide: async ({ id, kind, payload }, undone, writing) => {
     if (kind === 'story-merge') await (undone ? unmergeStories(id, writing) : mergeStories(payload, id, writing));
     if (kind === 'story-split') await (undone ? unsplitStory(id, writing) : splitStory(payload, id, writing));
