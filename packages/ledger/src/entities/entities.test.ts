@@ -28,7 +28,10 @@ for (const kind of ledgerKinds())
     beforeEach(async () => {
       ledger = await JudgedLedger.open(await kind.make(), [stories, entities]);
     });
-    afterEach(() => ledger.close());
+    afterEach(async () => {
+      assert.deepEqual(await entities.check?.(ledger.store), [], 'every test leaves a sound ledger');
+      await ledger.close();
+    });
 
     const actors = async () =>
       ledger.store.db

@@ -52,7 +52,10 @@ for (const kind of ledgerKinds())
     beforeEach(async () => {
       ledger = await JudgedLedger.open(await kind.make(), [stories]);
     });
-    afterEach(() => ledger.close());
+    afterEach(async () => {
+      assert.deepEqual(await stories.check?.(ledger.store), [], 'every test leaves a sound ledger');
+      await ledger.close();
+    });
 
     const storyOf = async (): Promise<(number | null)[]> =>
       (await ledger.store.db.selectFrom('article').select('story_id').orderBy('id').execute()).map(
@@ -119,6 +122,17 @@ for (const kind of ledgerKinds())
       assert.equal((await story(own)).title, 'Captain of sunken ferry detained');
       await ledger.undo(decision);
       assert.equal(new Set(await storyOf()).size, 1);
+    });
+
+    test('goes on with a story that others were poured into, found under their terms too', async () => {
+      const ids = await ledger.record([FERRY[0], BAKERY[0]]);
+      const [ferry, bakery] = await storyOf();
+      assert.ok(ferry !== null && bakery !== null);
+      await ledger.decide('story-merge', { into: ferry, from: [bakery] });
+      await ledger.record([FERRY[1], BAKERY[1]]);
+      await ledger.record([FERRY[2], BAKERY[0]]);
+      assert.equal(new Set(await storyOf()).size, 1);
+      assert.equal((await story(ferry)).articles, ids.length + 4);
     });
 
     test('a forgotten article leaves its story, and its headline leaves the title', async () => {
