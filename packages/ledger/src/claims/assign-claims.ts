@@ -16,10 +16,12 @@ export interface Assignment {
 }
 
 /** Claims that share most keys are compared, at most so many. */
-export const MOST_COMPARED = 24;
+export const MOST_COMPARED = 10;
+
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy
- * and online: what is assigned stays so. An assertion that an editor put into a claim (`pinned`, by ordinal) goes there. Time depends on the article alone, not on the number or the size of claims.
+ * and online: what is assigned stays so. An assertion that an editor put into a claim (`pinned`, by ordinal) goes there.
+ * Time depends on the article alone, not on the number or the size of claims.
  */
 export function assignClaims(
   { topic, assertions }: ClaimFeatures,
@@ -130,5 +132,6 @@ function learn(claim: IndexedClaim, said: Exemplar, keys: readonly number[], ind
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
   claim.exemplars.push(said);
   claim.isChanged = true;
+  claim.isTaught = true;
   index.file(claim, keys);
 }

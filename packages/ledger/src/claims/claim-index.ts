@@ -19,6 +19,8 @@ export interface IndexedClaim {
   isTextNegated: boolean;
   isNew: boolean;
   isChanged: boolean;
+  /** Whether it learnt a wording: exemplars are written again only then. */
+  isTaught: boolean;
 }
 
 /** Slots for claims under one key: a later claim takes the place of an earlier one. */
@@ -51,6 +53,7 @@ export class ClaimIndex {
       isTextNegated: false,
       isNew: true,
       isChanged: true,
+      isTaught: true,
     };
     this.claims.set(claim.id, claim);
     return claim;
@@ -84,7 +87,10 @@ export class ClaimIndex {
 
   #slots(key: number): (number | undefined)[] {
     let slots = this.#byKey.get(key);
-    if (slots === undefined) this.#byKey.set(key, (slots = []));
+    if (slots === undefined) {
+      slots = [];
+      this.#byKey.set(key, slots);
+    }
     return slots;
   }
 }

@@ -40,7 +40,7 @@ export const WEIGHTS = {
   rare: 2,
   tiny: -1.5,
   names: 0.5,
-  wish: -5,
+  wish: -10,
   topic: 2,
   shared: 1,
   sizes: 0,

@@ -2,7 +2,7 @@ import type { Decision, Payload } from '../edits/decision.ts';
 import type { Writing } from '../store/writing.ts';
 import { isNegative } from './assign-claims.ts';
 import { MOST_EXEMPLARS } from './claim-index.ts';
-import { changedColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
+import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
 
 /** Carries out an editor's merge or split of claims, or takes it back. Costs as much as the assertions that go over. */
 export async function editClaims(decision: Decision, undone: boolean, writing: Writing): Promise<void> {
@@ -58,7 +58,7 @@ async function split(decision: number, { claim, assertions }: Payload<'claim-spl
   const [source] = await loadClaims([claim], writing);
   if (source === undefined) return;
   await writing.insert('claim', [
-    { ...changedColumns({ ...newClaim(id, source.firstAt), text: source.text }), story_id: null },
+    { ...allColumns({ ...newClaim(id, source.firstAt), text: source.text }), story_id: null },
   ]);
   await writing.query('update claim set story_id = (select story_id from claim where id = ?) where id = ?', [
     claim,

@@ -3,7 +3,7 @@ import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { changedColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
+import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims, updateCounts } from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
 import { standaloneText } from './wording.ts';
 
@@ -48,10 +48,17 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
     'claim',
     changed
       .filter(({ isNew }) => isNew)
-      .map((claim) => ({ ...changedColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
+      .map((claim) => ({ ...allColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
   );
   const known = changed.filter(({ isNew }) => !isNew);
-  await updateClaims(known, writing);
+  await updateClaims(
+    known.filter(({ isTaught }) => isTaught),
+    writing,
+  );
+  await updateCounts(
+    known.filter(({ isTaught }) => !isTaught),
+    writing,
+  );
   for (const claim of known) if (wasNegative.get(claim.id) !== isNegative(claim)) await turnPolarity(claim.id, writing);
   await fileKeys(index.filed, writing);
   await writing.update(
