@@ -80,7 +80,7 @@ async function run(
 async function inspect(ledger: string, expected: number, report: CrashReport, thoroughly: boolean): Promise<number> {
   let store: Awaited<ReturnType<typeof openStore>>;
   try {
-    store = await openStore(ledger, { access: 'write', create: true, name: 'crash test' });
+    store = await openStore(ledger, { access: 'write', name: 'crash test' });
   } catch (error) {
     report.problems.push(error instanceof Error ? error.message : String(error));
     return 0;
