@@ -53,6 +53,8 @@ export interface RecordedArticle<Features> extends RevisionOf {
   readonly outlet: string | null;
   /** `assertion.id` of each of `reading.assertions`, in their order. */
   readonly assertionIds: readonly number[];
-  /** Whether an earlier revision of the article was recorded before and has been taken back. */
+  /** Whether the article was recorded before, and that has been taken back: an earlier revision, or an earlier reading. */
   readonly isRevision: boolean;
+  /** The claims that what was taken back had a part in: they may stand otherwise now. */
+  readonly formerClaims: readonly number[];
 }

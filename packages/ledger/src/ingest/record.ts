@@ -141,6 +141,10 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
         changes: changes === undefined ? null : JSON.stringify(changes),
       })),
     );
+    const claims = await claimsOf(
+      revised.map(({ current }) => ({ articleId: current.id, revisionId: current.revision_id })),
+      writing,
+    );
     await replaceRevisions(
       revised.map(({ article, current }, at) => ({
         article,
@@ -160,6 +164,7 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
         time,
         outlet: article.reading.article.outlet ?? null,
         isRevision: current !== undefined,
+        formerClaims: claims.get(id) ?? [],
       })),
       writing,
     );
@@ -267,6 +272,23 @@ async function replaceRevisions(replaced: readonly Replacement[], writing: Writi
       .where('id', '=', articleId)
       .execute();
   }
+}
+
+/** By article, the claims that its assertions have a part in. */
+export async function claimsOf(
+  revisions: readonly RevisionOf[],
+  writing: Writing,
+): Promise<Map<number, readonly number[]>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(['article_id', 'claim_id'])
+    .distinct()
+    .where('revision_id', 'in', writing.listed(revisions.map(({ revisionId }) => revisionId)))
+    .where('claim_id', 'is not', null)
+    .execute();
+  const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
+  return new Map([...byArticle].map(([id, claims]) => [id, claims.flatMap(({ claim_id }) => claim_id ?? [])]));
 }
 
 /** An article whose own rows are there, before its assertions are. */
