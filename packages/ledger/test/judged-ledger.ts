@@ -74,7 +74,12 @@ export class JudgedLedger {
             changes: null,
           },
         ]);
-        batch.push({ ...(await this.#rows(writing, articleId, revisionId, articles[at])), time, isRevision: false });
+        batch.push({
+          ...(await this.#rows(writing, articleId, revisionId, articles[at])),
+          time,
+          isRevision: false,
+          formerClaims: [],
+        });
       }
       await this.#recordAll(batch, features, writing);
       return batch.map(({ articleId }) => articleId);
@@ -101,6 +106,7 @@ export class JudgedLedger {
         outlet: null,
         assertionIds: [],
         isRevision: true,
+        formerClaims: [],
       }));
       for (const [at, { revisionId }] of rows.entries()) {
         await writing.update('revision', 'id', [{ id: revisionId, features: encodeJson(features[at]) }]);
