@@ -65,6 +65,28 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('copies')
+    .description('find articles that repeat the text of others, whole or in part, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"a", "b", "label", "overlap"} for each related pair')
+    .addHelpText('after', COPIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runCopies } = await import('./copies-command.ts');
+      exitCode = (await runCopies(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('stories')
+    .description('group articles by the event that they are about, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"id", "story"} for each, in order, after the last one')
+    .addHelpText('after', STORIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runStories } = await import('./stories-command.ts');
+      exitCode = (await runStories(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
     .command('claims')
     .description('join assertions that say the same over articles, without a ledger')
     .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
@@ -124,6 +146,23 @@ Examples:
 Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
 `;
 
+const COPIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A pair is printed when its second article
+is read: {"a" (the earlier), "b", "label", "overlap"}. "same": most of the shorter is the other's text or a light rewrite of
+it; "part": at least two sentences of narrative are reused; "overlap": the share of the shorter's words, 0 to 1.
+
+Example:
+  hearsay copies --jsonl < articles.jsonl > pairs.jsonl
+`;
+
+const STORIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A later article may show that two stories
+are one, so the answer comes after the end of the input: memory grows with the number of articles.
+
+Example:
+  hearsay stories --jsonl < articles.jsonl > stories.jsonl
+`;
+
 const CLAIMS_EXAMPLES = `
 Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. Printed once all are read, a claim a line:
 {"claim", "text", "assertions": [{"id": of its article, "assertion": of its reading, "polarity": "for"|"against"|"observing"}]}
@@ -138,7 +177,9 @@ The corpora are not part of the repository: docs/evaluation.md says where they c
 Examples:
   hearsay evaluate extraction --data corpora/extraction
   hearsay evaluate times --data corpora/times
+  hearsay evaluate stories --data corpora/stance
   hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
+  hearsay evaluate copies --data corpora/stance
   hearsay evaluate claims --data corpora
 `;

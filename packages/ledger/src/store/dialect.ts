@@ -40,7 +40,7 @@ export interface LedgerDialect {
   /** Leaves nothing of deleted rows in free pages or logs. */
   eraseDeleted(ledger: Ledger): Promise<void>;
 
-  /** Bytes that the ledger takes up. */
+  /** Bytes that the ledger takes up, without the log of what is just being written. */
   size(ledger: Ledger): Promise<number>;
 
   /** Turns what the database threw into a `LedgerError` where its meaning is known, and gives anything else back. */

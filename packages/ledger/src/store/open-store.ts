@@ -12,7 +12,7 @@ export interface OpenOptions {
    * as the one process that does.
    */
   readonly access: 'read' | 'edit' | 'write';
-  /** Makes the ledger where there is none; with `write`. */
+  /** With `write`: makes the ledger where there is none, unless false. */
   readonly create?: boolean;
   /** Who writes, as another process is told: "hearsay ingest". */
   readonly name?: string;
@@ -23,12 +23,14 @@ export interface OpenOptions {
  * @throws {LedgerError} where it is missing, no ledger, damaged, newer than this version, or another process writes to it.
  */
 export async function openStore(address: string, options: OpenOptions): Promise<Store> {
+  const create = options.access === 'write' && options.create !== false;
   const dialect = isPostgres(address)
     ? await postgresDialect(address, options)
-    : sqliteDialect(address, { access: options.access, create: options.create ?? false });
+    : sqliteDialect(address, { access: options.access, create });
   const store = new Store(dialect);
   try {
     if (options.access === 'write') await dialect.becomeWriter(options.name ?? 'hearsay');
+    if (!create) await requireLedger(store);
     if (options.access === 'write') await migrate(store.db, dialect, MIGRATIONS);
     else await requireCurrent(store, dialect);
     await dialect.learnSchema(store.db);
@@ -43,19 +45,18 @@ function isPostgres(address: string): boolean {
   return /^postgres(?:ql)?:\/\//i.test(address);
 }
 
-async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<void> {
-  if (!(await hasTables(store))) {
-    throw new LedgerError('missing', `${dialect.address}: there is no ledger in it; make one with "hearsay ingest"`);
+async function requireLedger(store: Store): Promise<void> {
+  const tables = await store.db.introspection.getTables();
+  if (!tables.some(({ name }) => name === 'migration')) {
+    throw new LedgerError('missing', `${store.address}: there is no ledger in it; make one with "hearsay ingest"`);
   }
+}
+
+async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<void> {
   if ((await pendingMigrations(store.db, dialect, MIGRATIONS)).length > 0) {
     throw new LedgerError(
       'unknown',
       `${dialect.address}: this ledger was written by an older version of hearsay; any command that writes, such as "hearsay ingest", brings it up`,
     );
   }
-}
-
-async function hasTables(store: Store): Promise<boolean> {
-  const tables = await store.db.introspection.getTables();
-  return tables.some(({ name }) => name === 'migration');
 }

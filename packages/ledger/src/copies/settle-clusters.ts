@@ -1,0 +1,171 @@
+import type { Writing } from '../store/writing.ts';
+import { clusters, type Link } from './clusters.ts';
+import { deniedAmong } from './denials.ts';
+import { type ClusterMember, chooseOrigin } from './origin.ts';
+
+/** All articles that share an origin with one of these, and these. */
+export async function clusterOf(ids: readonly number[], writing: Writing): Promise<number[]> {
+  const { db } = writing;
+  const origins = db.selectFrom('article').select('origin_id').where('id', 'in', writing.listed(ids));
+  const rows = await db
+    .selectFrom('article')
+    .select('id')
+    .where('origin_id', 'in', origins.where('origin_id', 'is not', null).$castTo<{ origin_id: number }>())
+    .execute();
+  return [...new Set([...ids, ...rows.map(({ id }) => id)])].sort((a, b) => a - b);
+}
+
+/** Articles of one cluster among which the origin of a new one is chosen, beside the origin that it has: those first in. */
+const WEIGHED = 64;
+
+/**
+ * Adds new articles to the clusters of those that they are the same as, each one's own origin where it is the same as
+ * none. Clusters as they stand are joined and never parted, and of each only the origin and the first few are weighed
+ * against what is new: what an article costs does not grow with its cluster, but where it becomes the origin of all of it.
+ */
+export async function joinClusters(added: readonly number[], links: readonly Link[], writing: Writing): Promise<void> {
+  const linked = [...new Set(links.flat())];
+  const isLinked = new Set(linked);
+  await writing.update(
+    'article',
+    'id',
+    added.filter((id) => !isLinked.has(id)).map((id) => ({ id, origin_id: id, origin_reason: null })),
+  );
+  if (links.length === 0) return;
+  const origins = await originsOf(linked, writing);
+  const standing = [...new Set([...origins.values()].filter((id) => id !== null))];
+  if (await hasDenials([...linked, ...standing], standing, writing)) {
+    return settleClusters(await clusterOf(linked, writing), writing);
+  }
+  const node = (id: number) => origins.get(id) ?? id;
+  const nodes = [...new Set([...standing, ...linked.map(node)])];
+  const joined = clusters(
+    nodes,
+    links.map(([a, b]): Link => [node(a), node(b)]),
+    [],
+  );
+  const isStanding = new Set(standing);
+  for (const cluster of joined) {
+    const before = cluster.filter((id) => isStanding.has(id));
+    const fresh = cluster.filter((id) => !isStanding.has(id));
+    if (fresh.length === 0 && before.length < 2) continue;
+    await joinOne(before, fresh, writing);
+  }
+}
+
+/** Joins the clusters of the origins `before`, and articles that have none. */
+async function joinOne(before: readonly number[], fresh: readonly number[], writing: Writing): Promise<void> {
+  const { db } = writing;
+  const weighed = new Set([...before, ...fresh]);
+  for (const origin of before) {
+    const first = await db
+      .selectFrom('article')
+      .select('id')
+      .where('origin_id', '=', origin)
+      .orderBy('id')
+      .limit(WEIGHED)
+      .execute();
+    for (const { id } of first) weighed.add(id);
+  }
+  const members = await membersOf([...weighed], writing);
+  const { id: origin, reason } = chooseOrigin([...members.values()]);
+  const chosen = { origin_id: origin, origin_reason: reason };
+  const keeps = before.length === 1 && before[0] === origin && members.get(origin)?.reason === reason;
+  if (!keeps && before.length > 0) {
+    await db.updateTable('article').set(chosen).where('origin_id', 'in', writing.listed(before)).execute();
+  }
+  await writing.update(
+    'article',
+    'id',
+    fresh.map((id) => ({ id, ...chosen })),
+  );
+}
+
+/** Whether an editor said something of these articles, or of any in the clusters of these origins. */
+async function hasDenials(ids: readonly number[], origins: readonly number[], writing: Writing): Promise<boolean> {
+  if ((await deniedAmong(ids, writing)).length > 0) return true;
+  const within = await writing.db
+    .selectFrom('copy_denial')
+    .innerJoin('article', (join) =>
+      join.on(({ eb, or, ref }) =>
+        or([eb('article.id', '=', ref('copy_denial.article_id')), eb('article.id', '=', ref('copy_denial.of_id'))]),
+      ),
+    )
+    .select('decision_id')
+    .where('article.origin_id', 'in', writing.listed(origins))
+    .limit(1)
+    .execute();
+  return within.length > 0;
+}
+
+/** Makes the clusters of these articles anew from the links between them; for where a link was taken away or came back. */
+export async function settleClusters(ids: readonly number[], writing: Writing): Promise<void> {
+  if (ids.length === 0) return;
+  const links = await writing.db
+    .selectFrom('copy')
+    .select(['a_id', 'b_id'])
+    .where('a_id', 'in', writing.listed(ids))
+    .where('b_id', 'in', writing.listed(ids))
+    .where('label', '=', 'same')
+    .where('dismissed', '=', 0)
+    .orderBy('overlap', 'desc')
+    .orderBy('a_id')
+    .orderBy('b_id')
+    .execute();
+  const denials = await deniedAmong(ids, writing);
+  const apart = denials
+    .filter(({ of_id }) => ids.includes(of_id))
+    .map(({ article_id, of_id }): Link => [article_id, of_id]);
+  const own = links.map(({ a_id, b_id }): Link => [a_id, b_id]);
+  await settle(clusters(ids, own, apart), await originsOf(ids, writing), writing);
+}
+
+/** Gives each cluster its origin, and writes what that changes. */
+async function settle(
+  settled: readonly (readonly number[])[],
+  before: ReadonlyMap<number, number | null>,
+  writing: Writing,
+): Promise<void> {
+  const members = await membersOf(settled.flat(), writing);
+  const rows = settled.flatMap((cluster) => {
+    const known = cluster.flatMap((id) => members.get(id) ?? []);
+    if (known.length === 0) return [];
+    const { id: origin, reason } = known.length === 1 ? { id: known[0].id, reason: null } : chooseOrigin(known);
+    return known.map(({ id, reason: old }) => ({ id, origin_id: origin, origin_reason: reason, old }));
+  });
+  const changed = rows.filter(({ id, origin_id, origin_reason, old }) => {
+    return before.get(id) !== origin_id || old !== origin_reason;
+  });
+  await writing.update(
+    'article',
+    'id',
+    changed.map(({ id, origin_id, origin_reason }) => ({ id, origin_id, origin_reason })),
+  );
+}
+
+async function originsOf(ids: readonly number[], writing: Writing): Promise<Map<number, number | null>> {
+  const rows = await writing.db
+    .selectFrom('article')
+    .select(['id', 'origin_id'])
+    .where('id', 'in', writing.listed(ids))
+    .execute();
+  return new Map(rows.map(({ id, origin_id }) => [id, origin_id]));
+}
+
+async function membersOf(
+  ids: readonly number[],
+  writing: Writing,
+): Promise<Map<number, ClusterMember & { reason: string | null }>> {
+  const rows = await writing.db
+    .selectFrom('article')
+    .innerJoin('copy_text', 'copy_text.article_id', 'article.id')
+    .select(['article.id', 'outlet', 'published', 'time', 'words', 'wire', 'credits', 'origin_reason as reason'])
+    .where('article.id', 'in', writing.listed(ids))
+    .execute();
+  return new Map(
+    rows.map(({ id, outlet, published, time, words, wire, credits, reason }) => [
+      id,
+      { id, outlet, published: published && time, words, wire, credits: JSON.parse(credits) as string[], reason },
+    ]),
+  );
+}
