@@ -24,7 +24,7 @@ export async function benchIngest(): Promise<Row[]> {
   const most = Number(process.env.HEARSAY_BENCH_ARTICLES ?? MARKS.at(-1));
   const marks = MARKS.filter((mark) => mark < most).concat(most);
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  const store = await openStore(join(folder, 'ledger.db'), { access: 'write', create: true, name: 'bench' });
+  const store = await openStore(join(folder, 'ledger.db'), { access: 'write', name: 'bench' });
   let bytes = 0;
   async function* source(): Source {
     for (const { id, text } of variedArticles(bodies, most)) {

@@ -11,6 +11,7 @@ interface Report {
   metrics: Record<string, number>;
 }
 
+const BODIES = /\bbodies\.jsonl(?:\.gz)?$/;
 const JSON_LINES = /\.jsonl(?:\.gz)?$/;
 
 /** Scores this build on a corpus and prints the figures; returns whether it could. */
@@ -45,7 +46,11 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
     }
     case 'stories': {
       const { evaluateStories } = await import('@hearsay/ledger/evaluation/stories');
-      return evaluateStories(corpusFile(data, /\bbodies\.jsonl(?:\.gz)?$/), loadModel());
+      return evaluateStories(corpusFile(data, BODIES), loadModel());
+    }
+    case 'entities': {
+      const { ENTITY_PAIRS, evaluateEntities } = await import('@hearsay/ledger/evaluation/entities');
+      return evaluateEntities(corpusFile(data, BODIES), ENTITY_PAIRS, loadModel());
     }
   }
 }

@@ -177,6 +177,7 @@ The corpora are not part of the repository: docs/evaluation.md says where they c
 Examples:
   hearsay evaluate extraction --data corpora/extraction
   hearsay evaluate times --data corpora/times
+  hearsay evaluate stories --data corpora/stance
   hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
   hearsay evaluate copies --data corpora/stance

@@ -36,7 +36,7 @@ export async function runCheck(ledger: string): Promise<boolean> {
 
 /** Takes an article down. */
 export async function runForget(article: string, ledger: string): Promise<boolean> {
-  return withLedger(ledger, { access: 'write', name: 'hearsay forget' }, async (store) => {
+  return withLedger(ledger, { access: 'write', create: false, name: 'hearsay forget' }, async (store) => {
     const { id, key } = await forget(store, article);
     await print(visibleText(`Article ${id} (${key}) is taken down.`).concat('\n'));
     return true;

@@ -26,7 +26,11 @@ const FILLS = 0.45;
 /** The same where the content's own head is the report's cue: "she had no idea she was pregnant". */
 const FILLS_UNDER_CUE = 0.25;
 
-function reportedReport({ reading, tree }: Scene, ordinal: number, contents: readonly (readonly number[])[]): number | undefined {
+function reportedReport(
+  { reading, tree }: Scene,
+  ordinal: number,
+  contents: readonly (readonly number[])[],
+): number | undefined {
   const { assertions } = reading;
   const content = contents[ordinal];
   for (const [index, inner] of assertions.entries()) {
@@ -87,7 +91,8 @@ function antecedentOf(
   let first: number | undefined;
   for (const [index, assertion] of reading.assertions.entries()) {
     if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
-    if (bareEvent && !propositions[index].events.some(({ sense, isMain }) => isMain && sense === events[0].sense)) continue;
+    if (bareEvent && !propositions[index].events.some(({ sense, isMain }) => isMain && sense === events[0].sense))
+      continue;
     first ??= index;
     if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
   }
@@ -96,7 +101,9 @@ function antecedentOf(
 }
 
 function isSaid(tag: string, lemma: string): boolean {
-  return !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma);
+  return (
+    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma)
+  );
 }
 
 function startOf({ content }: Assertion): number {

@@ -19,12 +19,21 @@ export async function loadClaims(ids: readonly number[], writing: Writing): Prom
   return rows.map(fromRow);
 }
 
-/** Writes what changed of claims that were loaded. */
+/** Writes claims that were loaded. */
 export async function updateClaims(claims: readonly StoredClaim[], writing: Writing): Promise<void> {
-  await writing.update('claim', 'id', claims.map(changedColumns));
+  await writing.update('claim', 'id', claims.map(allColumns));
 }
 
-export function changedColumns(claim: StoredClaim) {
+/** Writes all but the exemplars of claims that were loaded. */
+export async function updateCounts(claims: readonly StoredClaim[], writing: Writing): Promise<void> {
+  await writing.update('claim', 'id', claims.map(countColumns));
+}
+
+export function allColumns(claim: StoredClaim) {
+  return { ...countColumns(claim), exemplars: packExemplars(claim.exemplars) };
+}
+
+function countColumns(claim: StoredClaim) {
   return {
     id: claim.id,
     text: claim.text,
@@ -36,7 +45,6 @@ export function changedColumns(claim: StoredClaim) {
     members: claim.members,
     first_at: claim.firstAt,
     merged_into: claim.mergedInto,
-    exemplars: packExemplars(claim.exemplars),
   };
 }
 
@@ -51,6 +59,7 @@ export function newClaim(id: number, firstAt: string): StoredClaim {
     isTextNegated: false,
     isNew: true,
     isChanged: true,
+    isTaught: true,
     text: '',
     textAssertionId: null,
     members: 0,
@@ -69,6 +78,7 @@ function fromRow(row: ClaimTable): StoredClaim {
     isTextNegated: row.text_negated === 1,
     isNew: false,
     isChanged: false,
+    isTaught: false,
     text: row.text,
     textAssertionId: row.text_assertion_id,
     members: row.members,

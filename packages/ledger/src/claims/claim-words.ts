@@ -67,5 +67,25 @@ function isContentWord(tag: string, lemma: string): boolean {
 }
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
-  "'s", 'also', 'as', 'be', 'do', 'even', 'get', 'have', 'here', 'however', 'is', "n't", 'not', 'now', 'just', 'so', 'then', 'there', 'too', 'very', 'well',
+  "'s",
+  'also',
+  'as',
+  'be',
+  'do',
+  'even',
+  'get',
+  'have',
+  'here',
+  'however',
+  'is',
+  "n't",
+  'not',
+  'now',
+  'just',
+  'so',
+  'then',
+  'there',
+  'too',
+  'very',
+  'well',
 ]);

@@ -2,7 +2,7 @@ import type { Decision, Payload } from '../edits/decision.ts';
 import type { Writing } from '../store/writing.ts';
 import { isNegative } from './assign-claims.ts';
 import { MOST_EXEMPLARS } from './claim-index.ts';
-import { changedColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
+import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
 
 /** Carries out an editor's merge or split of claims, or takes it back. Costs as much as the assertions that go over. */
 export async function editClaims(decision: Decision, undone: boolean, writing: Writing): Promise<void> {
@@ -19,11 +19,24 @@ async function merge(decision: number, { into, from }: Payload<'claim-merge'>, w
   for (const id of from) {
     if (id === into) continue;
     const members = await writing.db.selectFrom('assertion').select('id').where('claim_id', '=', id).execute();
-    await move(id, into, members.map((member) => member.id), writing);
+    await move(
+      id,
+      into,
+      members.map((member) => member.id),
+      writing,
+    );
     const [source] = await loadClaims([id], writing);
     if (source === undefined) continue;
     await updateClaims([{ ...source, mergedInto: into }], writing);
-    await note(decision, 'merge', id, into, members.map((member) => member.id), false, writing);
+    await note(
+      decision,
+      'merge',
+      id,
+      into,
+      members.map((member) => member.id),
+      false,
+      writing,
+    );
   }
 }
 
@@ -44,12 +57,23 @@ async function split(decision: number, { claim, assertions }: Payload<'claim-spl
   }
   const [source] = await loadClaims([claim], writing);
   if (source === undefined) return;
-  await writing.insert('claim', [{ ...changedColumns({ ...newClaim(id, source.firstAt), text: source.text }), story_id: null }]);
-  await writing.query('update claim set story_id = (select story_id from claim where id = ?) where id = ?', [claim, id]);
+  await writing.insert('claim', [
+    { ...allColumns({ ...newClaim(id, source.firstAt), text: source.text }), story_id: null },
+  ]);
+  await writing.query('update claim set story_id = (select story_id from claim where id = ?) where id = ?', [
+    claim,
+    id,
+  ]);
   await move(claim, id, [...new Set(moved)], writing);
   await writing.insert(
     'claim_pin',
-    assertions.map(({ article, start, end }) => ({ article_id: article, start, end, claim_id: id, decision_id: decision })),
+    assertions.map(({ article, start, end }) => ({
+      article_id: article,
+      start,
+      end,
+      claim_id: id,
+      decision_id: decision,
+    })),
     { ifNew: true },
   );
   await note(decision, 'split', claim, id, [...new Set(moved)], false, writing);

@@ -38,12 +38,15 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
 }
 
 function isFullVerb(tree: Tree, token: number): boolean {
-  if (!tagOf(tree, token).startsWith('VB') || /^(?:aux|cop|case|amod|compound)/.test(relationOf(tree, token))) return false;
+  if (!tagOf(tree, token).startsWith('VB') || /^(?:aux|cop|case|amod|compound)/.test(relationOf(tree, token)))
+    return false;
   return !LIGHT_VERBS.has(tree.language.lemma[token]);
 }
 
 function isEventNoun(tree: Tree, token: number, sense: string, keys: ReadonlyMap<number, string>): boolean {
-  return (EVENT_SENSES.has(sense) || isNominal(tree, token)) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token);
+  return (
+    (EVENT_SENSES.has(sense) || isNominal(tree, token)) && /^(?:NN|JJ|VB)/.test(tagOf(tree, token)) && !keys.has(token)
+  );
 }
 
 /** "The blurring of": a verb made a noun. */
@@ -53,7 +56,29 @@ function isNominal(tree: Tree, token: number): boolean {
 
 /** Verbs that say nothing themselves: what stands under them does. */
 const LIGHT_VERBS: ReadonlySet<string> = new Set([
-  'appear', 'be', 'become', 'believe', 'claim', 'do', 'get', 'go', 'have', 'include', 'is', 'keep', 'make', 'place', 'purport', 'put', 'remain', 'report', 'say', 'seem', 'take', 'tell', 'think',
+  'appear',
+  'be',
+  'become',
+  'believe',
+  'claim',
+  'do',
+  'get',
+  'go',
+  'have',
+  'include',
+  'is',
+  'keep',
+  'make',
+  'place',
+  'purport',
+  'put',
+  'remain',
+  'report',
+  'say',
+  'seem',
+  'take',
+  'tell',
+  'think',
 ]);
 
 function affectedByVerb(tree: Tree, verb: number, content: Content): number[] {
@@ -170,7 +195,19 @@ function wholeOf(tree: Tree, noun: number): number {
   return dependants(tree, noun, 'nmod')[0] ?? noun;
 }
 
-const PARTS: ReadonlySet<string> = new Set(['dozen', 'group', 'hundred', 'most', 'number', 'one', 'pair', 'several', 'some', 'three', 'two']);
+const PARTS: ReadonlySet<string> = new Set([
+  'dozen',
+  'group',
+  'hundred',
+  'most',
+  'number',
+  'one',
+  'pair',
+  'several',
+  'some',
+  'three',
+  'two',
+]);
 
 function wordOfToken(tree: Tree, token: number, keys: ReadonlyMap<number, string>): string {
   return keys.get(token) ?? wordOfLemma(tree, token);
@@ -194,7 +231,8 @@ function isMain(tree: Tree, token: number, inside: ReadonlySet<number>): boolean
     if (over < 0 || !inside.has(over)) return true;
     const relation = relationOf(tree, at);
     if (/^(?:ccomp|xcomp|conj|parataxis|csubj)$/.test(relation)) continue;
-    if (!TRANSPARENT.has(lemma[over]) || !/^(?:obj|obl|nmod|acl|nsubj|nsubj:pass|nmod:poss|compound)$/.test(relation)) return false;
+    if (!TRANSPARENT.has(lemma[over]) || !/^(?:obj|obl|nmod|acl|nsubj|nsubj:pass|nmod:poss|compound)$/.test(relation))
+      return false;
   }
 }
 
@@ -206,6 +244,37 @@ function depthOf({ language: { head } }: Tree, token: number, inside: ReadonlySe
 
 /** Nouns and verbs of report: what they report is what the content is about. */
 const TRANSPARENT: ReadonlySet<string> = new Set([
-  'account', 'allegation', 'announce', 'announcement', 'be', 'claim', 'confirm', 'confirmation', 'deny', 'denial', 'do', 'fact', 'have', 'hear', 'make', 'news', 'propaganda', 'refute', 'reject', 'report', 'rumor', 'rumour', 'say',
-  'show', 'speculation', 'statement', 'story', 'suggest', 'suggestion', 'take', 'tell', 'validity', 'word',
+  'account',
+  'allegation',
+  'announce',
+  'announcement',
+  'be',
+  'claim',
+  'confirm',
+  'confirmation',
+  'deny',
+  'denial',
+  'do',
+  'fact',
+  'have',
+  'hear',
+  'make',
+  'news',
+  'propaganda',
+  'refute',
+  'reject',
+  'report',
+  'rumor',
+  'rumour',
+  'say',
+  'show',
+  'speculation',
+  'statement',
+  'story',
+  'suggest',
+  'suggestion',
+  'take',
+  'tell',
+  'validity',
+  'word',
 ]);

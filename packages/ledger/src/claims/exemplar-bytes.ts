@@ -59,7 +59,11 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     const flags = bytes.byte();
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
-    return { assertionId, topic, fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish } };
+    return {
+      assertionId,
+      topic,
+      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish },
+    };
   });
 }
 

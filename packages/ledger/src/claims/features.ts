@@ -57,7 +57,9 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
     spread: spreadOf(tree, names),
   };
   const contents = reading.assertions.map(({ content }) => contentTokens(content, language.tokens, tokenAt));
-  const propositions = reading.assertions.map((assertion, ordinal) => propositionOf(scene, assertion, contents[ordinal]));
+  const propositions = reading.assertions.map((assertion, ordinal) =>
+    propositionOf(scene, assertion, contents[ordinal]),
+  );
   const topic = topicWords(scene).map(wordHash);
   return {
     topic,
@@ -111,7 +113,10 @@ function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<num
     const value = numeralValue(tree.word[token]);
     if (value === undefined || (value >= 1900 && value <= 2100)) continue;
     const counted = head[token];
-    const before = tokens.text.slice(Math.max(0, tokens.start[token] - 24), tokens.start[token]).trimEnd().toLowerCase();
+    const before = tokens.text
+      .slice(Math.max(0, tokens.start[token] - 24), tokens.start[token])
+      .trimEnd()
+      .toLowerCase();
     found.push({ of: counted < 0 ? '' : senseOf(lemma[counted]), range: rangeOf(value, before) });
   }
   return found;
@@ -121,7 +126,8 @@ function spreadOf({ language: { sentences, lemma } }: Tree, names: readonly stri
   const spread = new Map<string, number>();
   for (let sentence = 0; sentence < sentences.count; sentence++) {
     const seen = new Set<string>();
-    for (let token = sentences.first[sentence]; token < sentences.end[sentence]; token++) seen.add(names[token] || lemma[token]);
+    for (let token = sentences.first[sentence]; token < sentences.end[sentence]; token++)
+      seen.add(names[token] || lemma[token]);
     for (const word of seen) spread.set(word, (spread.get(word) ?? 0) + 1);
   }
   return spread;

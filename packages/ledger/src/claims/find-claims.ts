@@ -19,7 +19,10 @@ export interface FoundClaim {
  */
 export class ClaimFinder {
   readonly #index = new ClaimIndex();
-  readonly #claims = new Map<number, { text: string; members: { id: string; assertion: string; assigned: Assignment }[] }>();
+  readonly #claims = new Map<
+    number,
+    { text: string; members: { id: string; assertion: string; assigned: Assignment }[] }
+  >();
 
   add(article: AnalysedArticle): void {
     const { reading } = article;
@@ -28,7 +31,10 @@ export class ClaimFinder {
       const { id } = assigned.claim;
       const assertion = reading.assertions[ordinal];
       let found = this.#claims.get(id);
-      if (found === undefined) this.#claims.set(id, (found = { text: '', members: [] }));
+      if (found === undefined) {
+        found = { text: '', members: [] };
+        this.#claims.set(id, found);
+      }
       if (assigned.givesText) found.text = standaloneText(reading, assertion, features.assertions[ordinal].wording);
       found.members.push({ id: reading.id, assertion: assertion.id, assigned });
     }

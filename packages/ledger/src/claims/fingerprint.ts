@@ -81,7 +81,8 @@ export function wordHash(word: string): number {
 function quotationPrint(quotations: readonly (readonly string[])[]): QuotationPrint {
   const all = new Set<number>();
   for (const words of quotations) {
-    for (let at = 0; at + RUN_LENGTH <= words.length; at++) all.add(wordHash(words.slice(at, at + RUN_LENGTH).join(' ')) >>> 1);
+    for (let at = 0; at + RUN_LENGTH <= words.length; at++)
+      all.add(wordHash(words.slice(at, at + RUN_LENGTH).join(' ')) >>> 1);
   }
   let step = 1;
   let runs = [...all];

@@ -9,8 +9,6 @@ export const claimsMigration: Migration = {
        text_negated integer not null, stated integer not null, negated integer not null, members integer not null,
        story_id integer, first_at text not null, merged_into integer references claim (id), exemplars ${blob} not null)`,
     'create index claim_story on claim (story_id) where story_id is not null',
-    'create index claim_text_assertion on claim (text_assertion_id) where text_assertion_id is not null',
-    'create index claim_merged on claim (merged_into) where merged_into is not null',
     `create table claim_key (
        key integer not null, slot integer not null, claim_id integer not null,
        primary key (key, slot))${withoutRowid}`,

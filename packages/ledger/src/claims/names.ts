@@ -7,12 +7,17 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 const PERSON = NAME_TYPES.indexOf('PERSON');
 
 /** The key of each actor's name, by the actor's id. */
-export function keysOfActors({ reading, language }: AnalysedArticle, tokenAt: (offset: number) => number): Map<string, string> {
+export function keysOfActors(
+  { reading, language }: AnalysedArticle,
+  tokenAt: (offset: number) => number,
+): Map<string, string> {
   return new Map(
     reading.actors.map((actor) => {
       if (actor.type !== 'person') return [actor.id, nameKey(actor.name, false)];
       // The name finder can end a name before "al-Velani".
-      const surname = actor.mentions.map(({ end }) => tokenAt(end)).find((token) => isArabicSurname(language.tokens, token));
+      const surname = actor.mentions
+        .map(({ end }) => tokenAt(end))
+        .find((token) => isArabicSurname(language.tokens, token));
       const { text, start, end } = language.tokens;
       return [actor.id, nameKey(surname === undefined ? actor.name : text.slice(start[surname], end[surname]), true)];
     }),
@@ -61,7 +66,12 @@ function joinWorldNames({ text, start, end, count }: AnalysedArticle['language']
   for (let token = 0; token < count; token++) {
     if (keys[token] === '') continue;
     for (let length = Math.min(LONGEST_WORLD_NAME, count - token); length > 1; length--) {
-      const known = WORLD_NAME.get(text.slice(start[token], end[token + length - 1]).toLowerCase().replace(/\s+/g, ' '));
+      const known = WORLD_NAME.get(
+        text
+          .slice(start[token], end[token + length - 1])
+          .toLowerCase()
+          .replace(/\s+/g, ' '),
+      );
       if (known === undefined) continue;
       keys.fill(`@${known}`, token, token + length);
       token += length - 1;
@@ -77,7 +87,12 @@ const WORLD_NAME: ReadonlyMap<string, string> = new Map([
 const LONGEST_WORLD_NAME = 8;
 
 /** Capitalised words that are all of one person's name are that name, whatever was made of them: the name finder can miss a part. */
-function joinKnownPeople(reading: Reading, actorKeys: ReadonlyMap<string, string>, tokens: AnalysedArticle['language']['tokens'], keys: string[]): void {
+function joinKnownPeople(
+  reading: Reading,
+  actorKeys: ReadonlyMap<string, string>,
+  tokens: AnalysedArticle['language']['tokens'],
+  keys: string[],
+): void {
   const people = new Map<string, Set<string>>();
   for (const { id, type, name, aliases } of reading.actors) {
     if (type !== 'person') continue;

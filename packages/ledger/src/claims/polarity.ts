@@ -9,7 +9,8 @@ export function polarityOf(tree: Tree, assertion: Assertion, content: readonly n
 }
 
 /** Words that take back what they stand with: "is a hoax", "there is no truth to". */
-const FALSE_WORDS = /^(?:bogus|doctored|fabricated|fake|false|forged|hoax|inaccurate|incorrect|myth|photoshopped|propaganda|unfounded|untrue)$/;
+const FALSE_WORDS =
+  /^(?:bogus|doctored|fabricated|fake|false|forged|hoax|inaccurate|incorrect|myth|photoshopped|propaganda|unfounded|untrue)$/;
 
 /** Whether the content's own predicate is negated, or says that something is false. */
 export function isNegated(tree: Tree, content: readonly number[]): boolean {

@@ -27,7 +27,7 @@ export function quotationWords(quoted: string): string[] {
     .replace(/\[[^\]]*\]|\((?:sic|[^)]{0,40})\)/g, ' ')
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/['’‘\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f]|['’‘]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

@@ -3,7 +3,7 @@ import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { changedColumns, loadClaims, newClaim, type StoredClaim, updateClaims } from './claim-rows.ts';
+import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims, updateCounts } from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
 import { standaloneText } from './wording.ts';
 
@@ -17,10 +17,15 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   const count = batch.reduce((sum, { assertionIds }) => sum + assertionIds.length, 0);
   if (count === 0) return;
   const pins = await pinsOf(batch, writing);
-  const index = await loadIndex(batch, [...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)), writing, count);
+  const index = await loadIndex(
+    batch,
+    [...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)),
+    writing,
+    count,
+  );
   const stories = await storiesOf(batch, writing);
   const storyOf = new Map<number, number | null>();
-  const wasNegative = new Map([...index.claims].map(([id, claim]) => [id, isNegative(claim)]));
+  const wasNegative = new Map([...index.claims.values()].map((claim) => [claim.id, isNegative(claim)]));
   const joined: { id: number; claim: StoredClaim; polarity: ReturnType<typeof polarityTo> }[] = [];
   for (const article of [...batch].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
     const { reading, features, assertionIds } = article;
@@ -38,15 +43,23 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
       joined.push({ id: assertionIds[ordinal], claim, polarity: assigned.polarity });
     }
   }
-  const changed = [...index.claims.values()].filter(({ isChanged }) => isChanged);
+  // Merged claims stand in the index under both ids.
+  const changed = [...new Set(index.claims.values())].filter(({ isChanged }) => isChanged);
   await writing.insert(
     'claim',
     changed
       .filter(({ isNew }) => isNew)
-      .map((claim) => ({ ...changedColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
+      .map((claim) => ({ ...allColumns(claim), story_id: storyOf.get(claim.id) ?? null })),
   );
   const known = changed.filter(({ isNew }) => !isNew);
-  await updateClaims(known, writing);
+  await updateClaims(
+    known.filter(({ isTaught }) => isTaught),
+    writing,
+  );
+  await updateCounts(
+    known.filter(({ isTaught }) => !isTaught),
+    writing,
+  );
   for (const claim of known) if (wasNegative.get(claim.id) !== isNegative(claim)) await turnPolarity(claim.id, writing);
   await fileKeys(index.filed, writing);
   await writing.update(
@@ -69,11 +82,11 @@ async function loadIndex(
   const keys = [...new Set(said.flat())];
   const rows = await writing.db
     .selectFrom('claim_key')
-    .select(['key', 'slot', 'claim_id'])
+    .select(['key', 'claim_id'])
     .where('key', 'in', writing.listed(keys))
     .execute();
   const index = new LoadedIndex(await writing.nextIds('claim', count));
-  for (const { key, slot, claim_id } of rows) index.put(key, slot, claim_id);
+  for (const { key, claim_id } of rows) index.put(key, claim_id);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);
@@ -99,7 +112,9 @@ class LoadedIndex extends ClaimIndex {
 
 /** The claims that merged ones are now, followed to the end. */
 async function mergeTargets(claims: readonly StoredClaim[], writing: Writing): Promise<Map<number, StoredClaim>> {
-  const found = new Map<number, StoredClaim>(claims.filter((claim) => claim.mergedInto === null).map((claim) => [claim.id, claim]));
+  const found = new Map<number, StoredClaim>(
+    claims.filter((claim) => claim.mergedInto === null).map((claim) => [claim.id, claim]),
+  );
   const loaded = new Map(claims.map((claim) => [claim.id, claim]));
   let missing = claims.flatMap(({ mergedInto }) => (mergedInto === null || loaded.has(mergedInto) ? [] : [mergedInto]));
   while (missing.length > 0) {
@@ -166,7 +181,10 @@ async function turnPolarity(claim: number, writing: Writing): Promise<void> {
 const KEYS_AT_ONCE = 64;
 
 /** Later claims take the slots of earlier ones. */
-async function fileKeys(filed: readonly { key: number; slot: number; claim: number }[], writing: Writing): Promise<void> {
+async function fileKeys(
+  filed: readonly { key: number; slot: number; claim: number }[],
+  writing: Writing,
+): Promise<void> {
   const last = [...new Map(filed.map((entry) => [entry.key * 64 + entry.slot, entry])).values()];
   for (let at = 0; at < last.length; at += KEYS_AT_ONCE) {
     const rows = last.slice(at, at + KEYS_AT_ONCE);

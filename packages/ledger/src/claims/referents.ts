@@ -1,5 +1,5 @@
-import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import { tagOf } from '@hearsay/reader/attribution/phrases';
+import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import { NAME_TYPES } from '@hearsay/reader/language/names';
 import type { Assertion, Reading } from '@hearsay/reader/reading';
 
@@ -68,7 +68,11 @@ export function referents(
 const SPEAKER = /^(?:i|me|my|mine)$/;
 const THIRD_PERSON = /^(?:he|him|his|she|her)$/;
 
-function mentionedActors(reading: Reading, actorKeys: ReadonlyMap<string, string>, tokenAt: (offset: number) => number): Map<number, string> {
+function mentionedActors(
+  reading: Reading,
+  actorKeys: ReadonlyMap<string, string>,
+  tokenAt: (offset: number) => number,
+): Map<number, string> {
   const mentioned = new Map<number, string>();
   for (const actor of reading.actors) {
     if (actor.type !== 'person') continue;

@@ -15,7 +15,12 @@ const SHORTEST_CLEAR = 4;
 const LONGEST_CLEAR = 25;
 const LONGEST_TEXT = 300;
 
-export function wordingOf(scene: Scene, assertion: Assertion, content: readonly number[], proposition: Proposition): Wording {
+export function wordingOf(
+  scene: Scene,
+  assertion: Assertion,
+  content: readonly number[],
+  proposition: Proposition,
+): Wording {
   const { tree, reading } = scene;
   const { start, end } = tree.language.tokens;
   const actorOf = new Map([...scene.actorKeys].map(([id, key]) => [key, id]));
@@ -46,7 +51,11 @@ export function speakerOf({ reading, actorKeys }: Scene, { speaker }: Assertion)
 }
 
 /** An assertion's content as a text that stands alone: pronouns replaced by names, no marks around it, no "that" before it. */
-export function standaloneText(reading: Pick<Reading, 'text' | 'actors'>, assertion: Assertion, { pronouns }: Wording): string {
+export function standaloneText(
+  reading: Pick<Reading, 'text' | 'actors'>,
+  assertion: Assertion,
+  { pronouns }: Wording,
+): string {
   const named = new Set<number>();
   const words = assertion.content
     .map(({ start, end }) => {

@@ -24,7 +24,7 @@ interface Given {
 }
 
 async function ledgerOf(articles: readonly Given[]): Promise<Store> {
-  const store = await openStore(join(folder, `${++ledgers}.db`), { access: 'write' });
+  const store = await openStore(join(folder, `${++ledgers}.db`), { access: 'write', create: true });
   await add(store, articles);
   return store;
 }

@@ -4,7 +4,7 @@ import type { Writing } from '../store/writing.ts';
 import { unpackText } from './compact-text.ts';
 import { decideCopy, type Passage } from './copy-decision.ts';
 import { type CopyFeatures, copyFeatures, keysOf } from './copy-features.ts';
-import { ARTICLES_A_KEY, MOST_CANDIDATES } from './copy-keys.ts';
+import { ARTICLES_A_KEY, ENOUGH_SAME, MOST_CANDIDATES } from './copy-keys.ts';
 import { deniedAmong, isDenied } from './denials.ts';
 import { clusterOf, joinClusters, settleClusters } from './settle-clusters.ts';
 import type { CopyTable } from './tables.ts';
@@ -95,27 +95,32 @@ async function fullKeys(keys: readonly number[], writing: Writing): Promise<Set<
   return new Set(rows.map(({ key }) => key));
 }
 
-/** Compares an article with its candidates. */
+/** Compares an article with its candidates, those that share most first. */
 async function related(
   articleId: number,
   text: Uint8Array,
   candidates: readonly number[],
   writing: Writing,
 ): Promise<CopyTable[]> {
-  const texts = await writing.db
+  const found = await writing.db
     .selectFrom('copy_text')
     .select(['article_id', 'text'])
     .where('article_id', 'in', writing.listed(candidates))
     .execute();
+  const texts = new Map(found.map((other) => [other.article_id, other.text]));
   const index = indexTiles(unpackText(text));
   const rows: CopyTable[] = [];
-  for (const other of texts) {
-    const { label, overlap, passages } = decideCopy(index, unpackText(other.text));
+  let same = 0;
+  for (const id of candidates) {
+    const other = texts.get(id);
+    if (other === undefined || same >= ENOUGH_SAME) continue;
+    const { label, overlap, passages } = decideCopy(index, unpackText(other));
     if (label === null) continue;
-    const isFirst = articleId < other.article_id;
+    if (label === 'same') same++;
+    const isFirst = articleId < id;
     rows.push({
-      a_id: isFirst ? articleId : other.article_id,
-      b_id: isFirst ? other.article_id : articleId,
+      a_id: isFirst ? articleId : id,
+      b_id: isFirst ? id : articleId,
       label,
       overlap: Math.round(overlap * 1000) / 1000,
       passages: encodePassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),

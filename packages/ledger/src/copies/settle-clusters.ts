@@ -15,27 +15,87 @@ export async function clusterOf(ids: readonly number[], writing: Writing): Promi
   return [...new Set([...ids, ...rows.map(({ id }) => id)])].sort((a, b) => a - b);
 }
 
+/** Articles of one cluster among which the origin of a new one is chosen, beside the origin that it has: those first in. */
+const WEIGHED = 64;
+
 /**
  * Adds new articles to the clusters of those that they are the same as, each one's own origin where it is the same as
- * none. Clusters as they stand are joined and never parted: links that were there before need not be read again.
+ * none. Clusters as they stand are joined and never parted, and of each only the origin and the first few are weighed
+ * against what is new: what an article costs does not grow with its cluster, but where it becomes the origin of all of it.
  */
 export async function joinClusters(added: readonly number[], links: readonly Link[], writing: Writing): Promise<void> {
-  const linked = new Set(links.flat());
-  const alone = added.filter((id) => !linked.has(id));
+  const linked = [...new Set(links.flat())];
+  const isLinked = new Set(linked);
   await writing.update(
     'article',
     'id',
-    alone.map((id) => ({ id, origin_id: id, origin_reason: null })),
+    added.filter((id) => !isLinked.has(id)).map((id) => ({ id, origin_id: id, origin_reason: null })),
   );
   if (links.length === 0) return;
-  const ids = await clusterOf([...linked], writing);
-  if ((await deniedAmong(ids, writing)).length > 0) return settleClusters(ids, writing);
-  const origins = await originsOf(ids, writing);
-  const standing = ids.flatMap((id): Link[] => {
-    const origin = origins.get(id);
-    return origin == null || origin === id ? [] : [[id, origin]];
-  });
-  await settle(clusters(ids, [...standing, ...links], []), origins, writing);
+  const origins = await originsOf(linked, writing);
+  const standing = [...new Set([...origins.values()].filter((id) => id !== null))];
+  if (await hasDenials([...linked, ...standing], standing, writing)) {
+    return settleClusters(await clusterOf(linked, writing), writing);
+  }
+  const node = (id: number) => origins.get(id) ?? id;
+  const nodes = [...new Set([...standing, ...linked.map(node)])];
+  const joined = clusters(
+    nodes,
+    links.map(([a, b]): Link => [node(a), node(b)]),
+    [],
+  );
+  const isStanding = new Set(standing);
+  for (const cluster of joined) {
+    const before = cluster.filter((id) => isStanding.has(id));
+    const fresh = cluster.filter((id) => !isStanding.has(id));
+    if (fresh.length === 0 && before.length < 2) continue;
+    await joinOne(before, fresh, writing);
+  }
+}
+
+/** Joins the clusters of the origins `before`, and articles that have none. */
+async function joinOne(before: readonly number[], fresh: readonly number[], writing: Writing): Promise<void> {
+  const { db } = writing;
+  const weighed = new Set([...before, ...fresh]);
+  for (const origin of before) {
+    const first = await db
+      .selectFrom('article')
+      .select('id')
+      .where('origin_id', '=', origin)
+      .orderBy('id')
+      .limit(WEIGHED)
+      .execute();
+    for (const { id } of first) weighed.add(id);
+  }
+  const members = await membersOf([...weighed], writing);
+  const { id: origin, reason } = chooseOrigin([...members.values()]);
+  const chosen = { origin_id: origin, origin_reason: reason };
+  const keeps = before.length === 1 && before[0] === origin && members.get(origin)?.reason === reason;
+  if (!keeps && before.length > 0) {
+    await db.updateTable('article').set(chosen).where('origin_id', 'in', writing.listed(before)).execute();
+  }
+  await writing.update(
+    'article',
+    'id',
+    fresh.map((id) => ({ id, ...chosen })),
+  );
+}
+
+/** Whether an editor said something of these articles, or of any in the clusters of these origins. */
+async function hasDenials(ids: readonly number[], origins: readonly number[], writing: Writing): Promise<boolean> {
+  if ((await deniedAmong(ids, writing)).length > 0) return true;
+  const within = await writing.db
+    .selectFrom('copy_denial')
+    .innerJoin('article', (join) =>
+      join.on(({ eb, or, ref }) =>
+        or([eb('article.id', '=', ref('copy_denial.article_id')), eb('article.id', '=', ref('copy_denial.of_id'))]),
+      ),
+    )
+    .select('decision_id')
+    .where('article.origin_id', 'in', writing.listed(origins))
+    .limit(1)
+    .execute();
+  return within.length > 0;
 }
 
 /** Makes the clusters of these articles anew from the links between them; for where a link was taken away or came back. */

@@ -1,6 +1,7 @@
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
+import { checkEntities } from './check-entities.ts';
 import {
   forgetUnusedAliases,
   mergeEntities,
@@ -21,6 +22,7 @@ export const entities: Judgement<EntityFeatures> = {
   record: recordEntities,
   retract,
   forget,
+  check: checkEntities,
   decide: async ({ id, kind, payload }, undone, writing) => {
     if (kind === 'entity-merge') await (undone ? unmergeEntities(id, writing) : mergeEntities(payload, id, writing));
     if (kind === 'entity-split') await (undone ? unsplitEntity(id, writing) : splitEntity(payload, id, writing));

@@ -2,7 +2,7 @@ import type { Language } from '@hearsay/reader/language/language';
 import { TAGS } from '@hearsay/reader/language/tags';
 import type { Actor } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
-import { hashOf } from '../stories/article-terms.ts';
+import { hashOf } from '../hash.ts';
 import { isProperName, parseName } from './actor-name.ts';
 
 /** What linking needs of one article: those of its actors who can be met again. */
@@ -88,13 +88,13 @@ function rolesOf(actor: Actor, { tokens, tag, lemma, name }: Language, tokenAt: 
     const first = tokenAt(mention.start);
     let after = first;
     while (after < tokens.count && tokens.start[after] < mention.end) after++;
-    for (let i = first - 1; i >= Math.max(0, first - 3) && isNoun(i); i--) roles.add(hashOf(lemma[i]));
-    for (let i = first; i < after; i++) if (isNoun(i) && !own.has(lemma[i])) roles.add(hashOf(lemma[i]));
+    for (let i = first - 1; i >= Math.max(0, first - 3) && isNoun(i); i--) roles.add(hashOf(lemma[i]) >>> 8);
+    for (let i = first; i < after; i++) if (isNoun(i) && !own.has(lemma[i])) roles.add(hashOf(lemma[i]) >>> 8);
     if (after < tokens.count && TAGS[tag[after]] === ',') {
       for (let i = after + 1; i < Math.min(tokens.count, after + 8); i++) {
         const kind = TAGS[tag[i]];
         if (kind === ',' || kind === '.' || kind.startsWith('VB')) break;
-        if (isRole(i)) roles.add(hashOf(lemma[i]));
+        if (isRole(i)) roles.add(hashOf(lemma[i]) >>> 8);
       }
     }
   }

@@ -1,4 +1,4 @@
-import { hashOf } from '../stories/article-terms.ts';
+import { hashOf } from '../hash.ts';
 import { type ActorName, isAcronym, parseName, skeleton } from './actor-name.ts';
 import { addMention, type Entity, type Mention, newEntity, type Surroundings } from './entity.ts';
 import { linkStrength } from './entity-decision.ts';

@@ -1,6 +1,6 @@
+import { hashOf } from '../hash.ts';
 import type { RecordedArticle } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
-import { hashOf } from '../stories/article-terms.ts';
 import { parseName } from './actor-name.ts';
 import type { EntityFeatures } from './entity-features.ts';
 import { EntityIndex, keysOf } from './entity-index.ts';

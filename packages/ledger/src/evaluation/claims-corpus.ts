@@ -69,7 +69,9 @@ export function readClaimCorpus(path: string): ClaimCorpus {
   }
   const missing = [...wanted].filter((article) => !deskTexts.has(article) && !otherTexts.has(article));
   if (missing.length > 0) {
-    throw new Error(`no text for ${missing.slice(0, 5).join(', ')}; --data wants the folder that holds desk/ and stance/`);
+    throw new Error(
+      `no text for ${missing.slice(0, 5).join(', ')}; --data wants the folder that holds desk/ and stance/`,
+    );
   }
   return {
     labels,

@@ -17,7 +17,7 @@ export interface ClaimsReport {
 
 /** What the decision was tuned on: the first so many desk articles, and these sets. */
 const TUNED_DESK_ARTICLES = 9;
-const TUNED_SETS: ReadonlySet<string> = new Set(['fnc-394']);
+const TUNED_SETS: ReadonlySet<string> = new Set(['fnc-394', 'fnc-534', 'fnc-715', 'fnc-2188']);
 /** Least overlap of contents with which an assertion read is the one labelled. */
 const MATCHING_DICE = 0.5;
 
@@ -50,9 +50,18 @@ export function evaluateClaims(path: string, model: Model): ClaimsReport {
     }));
     for (const [system, join] of systems) {
       const labelled = labelledAssertions(labels, readings, join(readings), (id) => corpus.textOf(set, id));
-      add(system, labelled.map(({ assertion }) => assertion));
-      add(`${system}tune.`, labelled.filter(({ label }) => isTuned(label)).map(({ assertion }) => assertion));
-      add(`${system}report.`, labelled.filter(({ label }) => !isTuned(label)).map(({ assertion }) => assertion));
+      add(
+        system,
+        labelled.map(({ assertion }) => assertion),
+      );
+      add(
+        `${system}tune.`,
+        labelled.filter(({ label }) => isTuned(label)).map(({ assertion }) => assertion),
+      );
+      add(
+        `${system}report.`,
+        labelled.filter(({ label }) => !isTuned(label)).map(({ assertion }) => assertion),
+      );
     }
   }
   const metrics: Record<string, number> = {};
@@ -72,12 +81,14 @@ const findClaims: JoinClaims = (readings) => {
   const finder = new ClaimFinder();
   for (const read of readings) finder.add(read);
   const byAssertion = new Map(
-    finder.claims().flatMap(({ claim, assertions }) =>
-      assertions.map(({ id, assertion, polarity }): [string, { claim: number; polarity: string }] => [
-        `${id} ${assertion}`,
-        { claim, polarity },
-      ]),
-    ),
+    finder
+      .claims()
+      .flatMap(({ claim, assertions }) =>
+        assertions.map(({ id, assertion, polarity }): [string, { claim: number; polarity: string }] => [
+          `${id} ${assertion}`,
+          { claim, polarity },
+        ]),
+      ),
   );
   return new Map(
     readings.map(({ id, reading }) => [

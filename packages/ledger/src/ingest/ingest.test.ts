@@ -33,7 +33,7 @@ for (const kind of ledgerKinds()) {
     after(() => kind.clear());
 
     async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-      const store = await openStore(await kind.make(), { access: 'write', create: true, name: 'the test' });
+      const store = await openStore(await kind.make(), { access: 'write', name: 'the test' });
       try {
         await work(store);
         assert.deepEqual(await check(store), []);

@@ -8,7 +8,7 @@ import type { RevisionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
 import type { ReadArticle } from './read-article.ts';
 import { defaultJobs, ReaderPool } from './reader-pool.ts';
-import { articleFields, assertionPlace, recordJudgements } from './record.ts';
+import { articleFields, assertionPlace, claimsOf, recordJudgements } from './record.ts';
 
 const BATCH = 64;
 
@@ -89,6 +89,7 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
   const ids = writing.listed(made.map(({ id }) => id));
   const current = made.filter((revision) => revision.id === revision.current);
   const taken = current.map(({ id, article_id }) => ({ articleId: article_id, revisionId: id }));
+  const claims = await claimsOf(taken, writing);
   if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
   const kept = await keptIds(made, writing);
   await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
@@ -121,7 +122,8 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
     features: read.features,
     time: articleFields(read.reading, seen_at).time,
     outlet: read.reading.article.outlet ?? null,
-    isRevision: false,
+    isRevision: true,
+    formerClaims: claims.get(article_id) ?? [],
     keptIds: kept.get(id) ?? new Map(),
   }));
   await recordJudgements(recordable, writing);

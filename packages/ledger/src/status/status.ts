@@ -14,7 +14,7 @@ const MOST_CLAIMS_A_SPEAKER = 1000;
 type StatusFeatures = Record<string, string>;
 
 /** What the evidence of claims adds up to, as articles arrive: `docs/status.md`. */
-export const statusJudgement: Judgement<StatusFeatures> = {
+export const status: Judgement<StatusFeatures> = {
   name: 'status',
 
   features({ reading }) {

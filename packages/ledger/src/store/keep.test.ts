@@ -24,7 +24,7 @@ after(async () => {
 let count = 0;
 async function ledgerWith(...titles: string[]): Promise<{ store: Store; path: string }> {
   const path = join(folder, `${count++}.db`);
-  const store = await openStore(path, { access: 'write', create: true });
+  const store = await openStore(path, { access: 'write' });
   async function* source(): Source {
     for (const title of titles) {
       const text = `The ferry ${title} is late, Orlen harbour police said. “Nobody is hurt,” Captain Ives Marr said.`;

@@ -4,6 +4,7 @@ import { entitiesMigration } from '../entities/migration.ts';
 import { searchMigration } from '../search/migration.ts';
 import { statusMigration } from '../status/migration.ts';
 import { storiesMigration } from '../stories/migration.ts';
+import { tollsMigration } from '../tolls/migration.ts';
 import { baseMigration } from './base-migration.ts';
 import type { Migration } from './migration.ts';
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   claimsMigration,
   statusMigration,
   searchMigration,
+  tollsMigration,
 ];

@@ -1,4 +1,4 @@
-import { inflateRawSync, inflateSync } from 'node:zlib';
+import { decodeJson } from './encoded-json.ts';
 import type { Writing } from './writing.ts';
 
 /** What a judgement once needed to know of revisions, by revision; those that have been forgotten are left out. */
@@ -16,13 +16,9 @@ export async function storedFeatures<Features>(
     .execute();
   for (const { id, features } of rows) {
     if (features === null) continue;
-    const all = JSON.parse(inflated(features)) as Record<string, Features | undefined>;
+    const all = decodeJson(features) as Record<string, Features | undefined>;
     const own = all[judgement];
     if (own !== undefined) found.set(id, own);
   }
   return found;
-}
-
-function inflated(bytes: Uint8Array): string {
-  return (bytes[0] === 0x78 ? inflateSync(bytes) : inflateRawSync(bytes)).toString('utf8');
 }

@@ -6,6 +6,7 @@ import type { EntityTables } from '../entities/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { StatusTables } from '../status/tables.ts';
 import type { StoryTables } from '../stories/tables.ts';
+import type { TollTables } from '../tolls/tables.ts';
 
 /**
  * The tables of the ledger as the query layer sees them. Each folder that owns tables declares them in a `tables.ts` of
@@ -17,9 +18,10 @@ export interface LedgerTables
     CopyTables,
     StoryTables,
     EntityTables,
+    ClaimTables,
     StatusTables,
     SearchTables,
-    ClaimTables {}
+    TollTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;

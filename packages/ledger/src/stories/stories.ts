@@ -1,13 +1,13 @@
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
+import { checkStories } from './check-stories.ts';
 import { mergeStories, rebuild, splitStory, unmergeStories, unsplitStory } from './edit-stories.ts';
 import { recordStories } from './record-stories.ts';
 import { removeArticle } from './story.ts';
-import { type StoryFeatures, storyFeatures } from './story-features.ts';
+import { type StoryFeatures, storyFeatures, termsOf } from './story-features.ts';
 import { loadStories, saveStories } from './story-rows.ts';
 import { loadTermRarity } from './term-rarity.ts';
-import { unitVector } from './term-vector.ts';
 
 const rarity = loadTermRarity();
 
@@ -18,6 +18,7 @@ export const stories: Judgement<StoryFeatures> = {
   record: recordStories,
   retract,
   forget,
+  check: checkStories,
   decide: async ({ id, kind, payload }, undone, writing) => {
     if (kind === 'story-merge') await (undone ? unmergeStories(id, writing) : mergeStories(payload, id, writing));
     if (kind === 'story-split') await (undone ? unsplitStory(id, writing) : splitStory(payload, id, writing));
@@ -42,7 +43,7 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   for (const { articleId, revisionId } of revisions) {
     const story = loaded.get(storyOf.get(articleId) ?? -1);
     const own = features.get(revisionId);
-    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : unitVector(own.terms, own.weights));
+    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : termsOf(own));
   }
   await saveStories(writing, new Set(loaded.values()), () => false);
 }

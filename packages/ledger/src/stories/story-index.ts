@@ -88,8 +88,9 @@ export class StoryIndex {
 
   #ranked(article: StoryArticle): RankedStory[] {
     const ranked: RankedStory[] = [];
-    for (const id of this.candidates(article.vector)) {
-      const story = this.stories.get(id);
+    // A story that was poured into another is found under both ids.
+    const found = new Set(this.candidates(article.vector).map((id) => this.stories.get(id)));
+    for (const story of found) {
       if (story !== undefined && story.articles > 0) ranked.push({ story, affinity: affinity(article, story) });
     }
     return ranked.sort((a, b) => b.affinity - a.affinity || a.story.id - b.story.id);

@@ -5,8 +5,8 @@ import type { StoryTable } from './tables.ts';
 import { lengthOf, type TermVector, weightiest } from './term-vector.ts';
 
 /** Terms of a story that are stored: fewer than a story in memory may hold, those that decide. */
-const STORED_TERMS = 200;
-const BYTES_PER_TERM = 6;
+const STORED_TERMS = 120;
+const BYTES_PER_TERM = 5;
 /** Weights are stored as shares of the greatest. */
 const STEPS = 65_535;
 
@@ -103,8 +103,9 @@ export function packTerms(sum: TermVector): Uint8Array {
   const view = new DataView(bytes.buffer);
   view.setFloat32(0, greatest, true);
   for (const [at, [term, weight]] of kept.entries()) {
-    view.setInt32(4 + at * BYTES_PER_TERM, term, true);
-    view.setUint16(8 + at * BYTES_PER_TERM, Math.round((weight / greatest) * STEPS), true);
+    view.setUint16(4 + at * BYTES_PER_TERM, term >>> 8, true);
+    view.setUint8(6 + at * BYTES_PER_TERM, term & 0xff);
+    view.setUint16(7 + at * BYTES_PER_TERM, Math.round((weight / greatest) * STEPS), true);
   }
   return bytes;
 }
@@ -114,7 +115,8 @@ export function unpackTerms(bytes: Uint8Array): TermVector {
   const sum: TermVector = new Map();
   const greatest = view.getFloat32(0, true);
   for (let at = 4; at + BYTES_PER_TERM <= bytes.length; at += BYTES_PER_TERM) {
-    sum.set(view.getInt32(at, true), (view.getUint16(at + 4, true) / STEPS) * greatest);
+    const term = view.getUint16(at, true) * 256 + view.getUint8(at + 2);
+    sum.set(term, (view.getUint16(at + 3, true) / STEPS) * greatest);
   }
   return sum;
 }

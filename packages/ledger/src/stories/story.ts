@@ -1,5 +1,5 @@
-import type { StoryFeatures } from './story-features.ts';
-import { addTo, cosine, lengthOf, type TermVector, unitVector, weightiest } from './term-vector.ts';
+import { type StoryFeatures, termsOf } from './story-features.ts';
+import { addTo, cosine, lengthOf, type TermVector, weightiest } from './term-vector.ts';
 
 /** An article on its way into a story. */
 export interface StoryArticle {
@@ -29,13 +29,13 @@ export interface Story {
 }
 
 /** Terms that a story's sum keeps: with more, pairwise F1 on the training topics stays the same. */
-const MOST_TERMS = 200;
+const MOST_TERMS = 120;
 /** A headline is preferred to words of a text, however central those are. */
 const HEADLINE_BONUS = 1;
 
 export function storyArticle(id: number, features: StoryFeatures, time: number | null): StoryArticle {
   const { headline, isTitled } = features;
-  return { id, vector: unitVector(features.terms, features.weights), headline, isTitled, time };
+  return { id, vector: termsOf(features), headline, isTitled, time };
 }
 
 export function emptyStory(id: number): Story {

@@ -1,16 +1,6 @@
 /** What an article or a story is about: weights of terms by their hash. */
 export type TermVector = Map<number, number>;
 
-/** A vector of length 1 from terms and their weights. */
-export function unitVector(terms: readonly number[], weights: readonly number[]): TermVector {
-  let squares = 0;
-  for (const weight of weights) squares += weight * weight;
-  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
-  const vector: TermVector = new Map();
-  for (let at = 0; at < terms.length; at++) vector.set(terms[at], weights[at] * scale);
-  return vector;
-}
-
 export function lengthOf(vector: TermVector): number {
   let squares = 0;
   for (const weight of vector.values()) squares += weight * weight;

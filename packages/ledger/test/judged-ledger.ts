@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { loadModel, readAnalysed } from '@hearsay/reader';
-import type { AnalysedArticle } from '../analysed-article.ts';
-import type { Decision, DecisionKind, Payload } from '../edits/decision.ts';
-import type { Judgement, RecordedArticle } from '../judgement.ts';
-import { openStore } from './open-store.ts';
-import type { Store } from './store.ts';
-import type { Writing } from './writing.ts';
+import type { AnalysedArticle } from '../src/analysed-article.ts';
+import type { Decision, DecisionKind, Payload } from '../src/edits/decision.ts';
+import type { Judgement, RecordedArticle } from '../src/judgement.ts';
+import { encodeJson } from '../src/store/encoded-json.ts';
+import { openStore } from '../src/store/open-store.ts';
+import type { Store } from '../src/store/store.ts';
+import type { Writing } from '../src/store/writing.ts';
 
 const model = loadModel();
 
@@ -17,30 +14,22 @@ export function analysed(text: string, title?: string): AnalysedArticle {
   return readAnalysed({ text, title }, model);
 }
 
-/** A ledger in a file of its own, with some of its judgements, for tests of one folder. */
-export class TestLedger {
+/** A ledger at an address with some of its judgements, for tests of one folder. */
+export class JudgedLedger {
   readonly store: Store;
   readonly #judgements: readonly Judgement[];
-  readonly #folder: string;
 
-  private constructor(store: Store, folder: string, judgements: readonly Judgement[]) {
+  private constructor(store: Store, judgements: readonly Judgement[]) {
     this.store = store;
-    this.#folder = folder;
     this.#judgements = judgements;
   }
 
-  static async open(judgements: readonly Judgement[]): Promise<TestLedger> {
-    const folder = mkdtempSync(join(tmpdir(), 'hearsay-'));
-    return new TestLedger(
-      await openStore(join(folder, 'news.db'), { access: 'write', create: true }),
-      folder,
-      judgements,
-    );
+  static async open(address: string, judgements: readonly Judgement[]): Promise<JudgedLedger> {
+    return new JudgedLedger(await openStore(address, { access: 'write', create: true }), judgements);
   }
 
   async close(): Promise<void> {
     await this.store.close();
-    rmSync(this.#folder, { recursive: true });
   }
 
   /** Records articles as one batch; returns their ids. */
@@ -80,12 +69,17 @@ export class TestLedger {
             title: null,
             reader_version: '',
             model_version: '',
-            reading: deflateRawSync(JSON.stringify(reading)),
-            features: deflateRawSync(JSON.stringify(features[at])),
+            reading: encodeJson(reading),
+            features: encodeJson(features[at]),
             changes: null,
           },
         ]);
-        batch.push({ ...(await this.#rows(writing, articleId, revisionId, articles[at])), time, isRevision: false });
+        batch.push({
+          ...(await this.#rows(writing, articleId, revisionId, articles[at])),
+          time,
+          isRevision: false,
+          formerClaims: [],
+        });
       }
       await this.#recordAll(batch, features, writing);
       return batch.map(({ articleId }) => articleId);
@@ -112,11 +106,10 @@ export class TestLedger {
         outlet: null,
         assertionIds: [],
         isRevision: true,
+        formerClaims: [],
       }));
       for (const [at, { revisionId }] of rows.entries()) {
-        await writing.update('revision', 'id', [
-          { id: revisionId, features: deflateRawSync(JSON.stringify(features[at])) },
-        ]);
+        await writing.update('revision', 'id', [{ id: revisionId, features: encodeJson(features[at]) }]);
       }
       await this.#recordAll(batch, features, writing);
     });
