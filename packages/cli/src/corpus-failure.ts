@@ -6,8 +6,12 @@ const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   attribution: 'JSON lines of {"id", "text", "attributions"}',
   copies:
     'a folder with a file of bodies, JSON lines of {"id", "split", "text"}, and copies.jsonl of {"a", "b", "label"} where it has its own',
+  claims:
+    'a folder with desk/ and stance/, and claims.jsonl of {"set", "article", "content", "claim", "polarity"} where it has its own',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
+  entities: 'JSON lines of {"id", "topic", "text"}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
+  stories: 'JSON lines of {"id", "topic", "text"}',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',
 };
 

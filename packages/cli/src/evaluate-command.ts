@@ -11,6 +11,7 @@ interface Report {
   metrics: Record<string, number>;
 }
 
+const BODIES = /\bbodies\.jsonl(?:\.gz)?$/;
 const JSON_LINES = /\.jsonl(?:\.gz)?$/;
 
 /** Scores this build on a corpus and prints the figures; returns whether it could. */
@@ -37,9 +38,19 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
     }
     case 'copies':
       return (await import('@hearsay/ledger/evaluation/copies')).evaluateCopies(data, loadModel());
+    case 'claims':
+      return (await import('@hearsay/ledger/evaluation/claims')).evaluateClaims(data, loadModel());
     case 'desk': {
       const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
       return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());
+    }
+    case 'stories': {
+      const { evaluateStories } = await import('@hearsay/ledger/evaluation/stories');
+      return evaluateStories(corpusFile(data, BODIES), loadModel());
+    }
+    case 'entities': {
+      const { ENTITY_PAIRS, evaluateEntities } = await import('@hearsay/ledger/evaluation/entities');
+      return evaluateEntities(corpusFile(data, BODIES), ENTITY_PAIRS, loadModel());
     }
   }
 }

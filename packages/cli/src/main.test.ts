@@ -190,3 +190,36 @@ describe('hearsay read --jsonl', () => {
     assert.equal(status, 0);
   });
 });
+
+describe('hearsay stories --jsonl', () => {
+  const lines = [
+    {
+      id: 'a',
+      text: 'The ferry Alda Maris sank off Port Orrin, the coast guard said. Divers searched the hull of the ferry.',
+    },
+    { id: 'b', text: 'A bakery in Tolsk baked the largest poppy loaf of the valley. Judges weighed the poppy loaf.' },
+    {
+      id: 'c',
+      text: 'Divers found the hull of the ferry Alda Maris off Port Orrin. The coast guard ended its search.',
+    },
+  ].map((line) => JSON.stringify(line));
+
+  test('gives every article its story, in the order read, and an error in the place of one it cannot read', () => {
+    const { status, stdout } = hearsay(
+      ['stories', '--jsonl'],
+      [lines[0], '{"id": "x"}', lines[1], lines[2]].join('\n'),
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(
+      answers.map(({ id }) => id),
+      ['a', 'x', 'b', 'c'],
+    );
+    assert.equal(answers[0].story, answers[3].story);
+    assert.notEqual(answers[0].story, answers[2].story);
+    assert.equal(answers[1].error.code, 'record');
+    assert.equal(status, 1);
+  });
+});

@@ -76,6 +76,28 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('stories')
+    .description('group articles by the event that they are about, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"id", "story"} for each, in order, after the last one')
+    .addHelpText('after', STORIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runStories } = await import('./stories-command.ts');
+      exitCode = (await runStories(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('claims')
+    .description('join assertions that say the same over articles, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print a claim with its assertions a line, after the last one')
+    .addHelpText('after', CLAIMS_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runClaims } = await import('./claims-command.ts');
+      exitCode = (await runClaims(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of a reading')
     .addHelpText('after', '\nExample:\n  hearsay schema > reading.schema.json\n')
@@ -133,13 +155,31 @@ Example:
   hearsay copies --jsonl < articles.jsonl > pairs.jsonl
 `;
 
+const STORIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A later article may show that two stories
+are one, so the answer comes after the end of the input: memory grows with the number of articles.
+
+Example:
+  hearsay stories --jsonl < articles.jsonl > stories.jsonl
+`;
+
+const CLAIMS_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. Printed once all are read, a claim a line:
+{"claim", "text", "assertions": [{"id": of its article, "assertion": of its reading, "polarity": "for"|"against"|"observing"}]}
+
+Example:
+  hearsay claims --jsonl < articles.jsonl > claims.jsonl
+`;
+
 const EVALUATE_EXAMPLES = `
 The corpora are not part of the repository: docs/evaluation.md says where they come from and the format of each.
 
 Examples:
   hearsay evaluate extraction --data corpora/extraction
   hearsay evaluate times --data corpora/times
+  hearsay evaluate stories --data corpora/stance
   hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
   hearsay evaluate copies --data corpora/stance
+  hearsay evaluate claims --data corpora
 `;

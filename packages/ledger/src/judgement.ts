@@ -1,6 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from './analysed-article.ts';
 import type { Decision } from './edits/decision.ts';
+import type { Store } from './store/store.ts';
 import type { Writing } from './store/writing.ts';
 
 /**
@@ -31,6 +32,9 @@ export interface Judgement<Features = unknown> {
   /** Leaves no word of these articles in the judgement's own tables. Called after `retract`, for a takedown. */
   forget(articleIds: readonly number[], writing: Writing): Promise<void>;
 
+  /** What is wrong with the judgement's own rows, one line a fault, for `hearsay check`. */
+  check?(store: Store): Promise<string[]>;
+
   /** Carries out an editor's decision, or takes it back where `undone`. Only of kinds that concern the judgement. */
   decide?(decision: Decision, undone: boolean, writing: Writing): Promise<void>;
 }
@@ -49,6 +53,8 @@ export interface RecordedArticle<Features> extends RevisionOf {
   readonly outlet: string | null;
   /** `assertion.id` of each of `reading.assertions`, in their order. */
   readonly assertionIds: readonly number[];
-  /** Whether an earlier revision of the article was recorded before and has been taken back. */
+  /** Whether the article was recorded before, and that has been taken back: an earlier revision, or an earlier reading. */
   readonly isRevision: boolean;
+  /** The claims that what was taken back had a part in: they may stand otherwise now. */
+  readonly formerClaims: readonly number[];
 }

@@ -15,7 +15,7 @@ export interface IngestCommandOptions {
 /** Takes inputs into a ledger and says what became of them; returns whether nothing was skipped. */
 export async function runIngest(inputs: readonly string[], options: IngestCommandOptions): Promise<boolean> {
   const { ledger, allowPrivate, ...others } = options;
-  return withLedger(ledger, { access: 'write', create: true, name: 'hearsay ingest' }, async (store) => {
+  return withLedger(ledger, { access: 'write', name: 'hearsay ingest' }, async (store) => {
     const source = openSource(inputs, { allowPrivate: allowPrivate ?? false });
     const bar = new ProgressBar('articles');
     const onBatch = (summary: Readonly<IngestSummary>): void => {

@@ -1,7 +1,7 @@
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
 import { check } from '@hearsay/ledger/store/check';
 import { forget } from '@hearsay/ledger/store/forget';
 import { restore } from '@hearsay/ledger/store/restore';
-import { visibleText } from '../formats/visible-text.ts';
 import { print } from '../output.ts';
 import { reportingLedgerErrors, withLedger } from './with-ledger.ts';
 
@@ -36,7 +36,7 @@ export async function runCheck(ledger: string): Promise<boolean> {
 
 /** Takes an article down. */
 export async function runForget(article: string, ledger: string): Promise<boolean> {
-  return withLedger(ledger, { access: 'write', name: 'hearsay forget' }, async (store) => {
+  return withLedger(ledger, { access: 'write', create: false, name: 'hearsay forget' }, async (store) => {
     const { id, key } = await forget(store, article);
     await print(visibleText(`Article ${id} (${key}) is taken down.`).concat('\n'));
     return true;

@@ -11,7 +11,7 @@ export interface RereadCommandOptions {
 
 /** Reads the stored articles again and says how many. */
 export async function runReread({ ledger, ...options }: RereadCommandOptions): Promise<boolean> {
-  return withLedger(ledger, { access: 'write', name: 'hearsay reread' }, async (store) => {
+  return withLedger(ledger, { access: 'write', create: false, name: 'hearsay reread' }, async (store) => {
     const bar = new ProgressBar('readings');
     try {
       const count = await reread(store, { ...options, onBatch: (done, total) => bar.show(done, done / total) });

@@ -1,4 +1,4 @@
-import { visibleText } from '../formats/visible-text.ts';
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
 import { print } from '../output.ts';
 import { withLedger } from './with-ledger.ts';
 

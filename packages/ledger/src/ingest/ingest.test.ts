@@ -9,11 +9,15 @@ import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import { ingest } from './ingest.ts';
+import { ReaderPool } from './reader-pool.ts';
 import { reread } from './reread.ts';
 import type { Incoming, Source } from './source.ts';
 
 const BRIDGE =
   'The bridge at Lenn is safe, the mayor said on Tuesday. “It will stand,” Ada Brill said.\n\nEngineers say that two pillars are cracked.\n';
+const readers = new ReaderPool(1);
+after(() => readers.close());
+
 const FERRY = 'The ferry may be late, Orlen harbour police said. Captain Ives Marr denied that anybody was hurt.\n';
 
 async function* source(...incoming: (ReadInput | Incoming)[]): Source {
@@ -29,7 +33,7 @@ for (const kind of ledgerKinds()) {
     after(() => kind.clear());
 
     async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-      const store = await openStore(await kind.make(), { access: 'write', create: true, name: 'the test' });
+      const store = await openStore(await kind.make(), { access: 'write', name: 'the test' });
       try {
         await work(store);
         assert.deepEqual(await check(store), []);
@@ -38,7 +42,7 @@ for (const kind of ledgerKinds()) {
       }
     }
     const take = (store: Store, ...incoming: (ReadInput | Incoming)[]) =>
-      ingest(store, source(...incoming), { jobs: 1 });
+      ingest(store, source(...incoming), { readers });
     const articles = (store: Store) => store.db.selectFrom('article').selectAll().orderBy('id').execute();
     const skips = async (store: Store) =>
       (await store.db.selectFrom('skipped').select(['code', 'reason']).orderBy('id').execute()).map((row) => ({
@@ -174,9 +178,9 @@ for (const kind of ledgerKinds()) {
         const rows = () => store.db.selectFrom('assertion').selectAll().orderBy('id').execute();
         const before = { articles: await articles(store), rows: await rows() };
         await store.db.updateTable('revision').set({ model_version: 'older' }).execute();
-        assert.equal(await reread(store, { jobs: 1 }), 2);
+        assert.equal(await reread(store, { readers }), 2);
         assert.deepEqual({ articles: await articles(store), rows: await rows() }, before);
-        assert.equal(await reread(store, { jobs: 1 }), 0);
+        assert.equal(await reread(store, { readers }), 0);
       }));
 
     test('an editor’s correction changes the reading, stays through a rereading, and can be undone', () =>
@@ -193,7 +197,7 @@ for (const kind of ledgerKinds()) {
         const payload = { action: 'edit', at, set: { certainty: 'Uu', speaker: 'Ada Brill' } } as const;
         const { id } = await decide(store, { author: 'Nell', kind: 'assertion-correction', payload });
         assert.deepEqual([(await first()).certainty, (await first()).id], ['Uu', before.id]);
-        await reread(store, { jobs: 1, all: true });
+        await reread(store, { readers, all: true });
         assert.equal((await first()).certainty, 'Uu');
         await undo(store, id, 'Nell');
         assert.deepEqual(await first(), before);

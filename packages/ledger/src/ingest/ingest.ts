@@ -23,6 +23,8 @@ export interface IngestSummary {
 export interface IngestOptions {
   /** Reader threads; as many as the machine has cores, at most 8, where it is not said. */
   readonly jobs?: number;
+  /** Readers that are running already, in place of `jobs`; they go on afterwards. */
+  readonly readers?: ReaderPool;
   /** Said of articles whose input does not say it. */
   readonly outlet?: string;
   readonly published?: string;
@@ -37,9 +39,8 @@ export interface IngestOptions {
  * @throws {LedgerError} where the ledger cannot be written; the batches before are kept.
  */
 export async function ingest(store: Store, source: Source, options: IngestOptions = {}): Promise<IngestSummary> {
-  const jobs = options.jobs ?? defaultJobs();
   const summary: IngestSummary = { added: 0, revised: 0, known: 0, skipped: 0 };
-  const pool = new ReaderPool(jobs);
+  const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
   const now = new Date().toISOString();
   let arriving: Arriving[] = [];
   const record = async (batch: readonly Arriving[]): Promise<void> => {
@@ -63,7 +64,7 @@ export async function ingest(store: Store, source: Source, options: IngestOption
         const read = settled(pool.read({ kind: 'input', input, now }));
         arriving.push({ incoming: { ...incoming, input }, print, once, read });
       }
-      if (arriving.length >= BATCH + jobs * AHEAD) {
+      if (arriving.length >= BATCH + pool.jobs * AHEAD) {
         const batch = arriving.slice(0, BATCH);
         arriving = arriving.slice(BATCH);
         await record(batch);
@@ -73,7 +74,7 @@ export async function ingest(store: Store, source: Source, options: IngestOption
     for (let at = 0; at < arriving.length; at += BATCH) await record(arriving.slice(at, at + BATCH));
     return summary;
   } finally {
-    await pool.close();
+    if (pool !== options.readers) await pool.close();
   }
 }
 

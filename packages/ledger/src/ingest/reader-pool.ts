@@ -19,6 +19,11 @@ export class ReaderPool {
     this.#readers = Array.from({ length: jobs }, () => new Reader());
   }
 
+  /** How many read at a time. */
+  get jobs(): number {
+    return this.#readers.length;
+  }
+
   /** Reads one article. Rejects where the reader failed on it; the others go on. */
   read(task: ReadingTask): Promise<ReadArticle> {
     const idlest = this.#readers.reduce((least, reader) => (reader.waiting < least.waiting ? reader : least));
@@ -38,13 +43,9 @@ interface Waiting {
 
 /** One worker and the tasks it was given, oldest first. A worker that dies fails the task it was at; a new one takes the rest. */
 class Reader {
-  #worker: Worker;
+  #worker: Worker | undefined;
   #waiting: Waiting[] = [];
   #closed = false;
-
-  constructor() {
-    this.#worker = this.#start();
-  }
 
   get waiting(): number {
     return this.#waiting.length;
@@ -53,13 +54,14 @@ class Reader {
   read(task: ReadingTask): Promise<ReadArticle> {
     const { promise, resolve, reject } = Promise.withResolvers<ReadArticle>();
     this.#waiting.push({ task, resolve, reject });
+    this.#worker ??= this.#start();
     this.#worker.postMessage(task);
     return promise;
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#worker.terminate();
+    await this.#worker?.terminate();
   }
 
   #start(): Worker {
@@ -74,8 +76,10 @@ class Reader {
       reason = error instanceof Error ? error.message : String(error);
     });
     worker.on('exit', () => {
+      this.#worker = undefined;
       if (this.#closed) return;
       this.#waiting.shift()?.reject(new Error(reason));
+      if (this.#waiting.length === 0) return;
       this.#worker = this.#start();
       for (const { task } of this.#waiting) this.#worker.postMessage(task);
     });

@@ -141,6 +141,10 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
         changes: changes === undefined ? null : JSON.stringify(changes),
       })),
     );
+    const claims = await claimsOf(
+      revised.map(({ current }) => ({ articleId: current.id, revisionId: current.revision_id })),
+      writing,
+    );
     await replaceRevisions(
       revised.map(({ article, current }, at) => ({
         article,
@@ -160,6 +164,7 @@ async function recordGroup(group: readonly Placed[], writing: Writing): Promise<
         time,
         outlet: article.reading.article.outlet ?? null,
         isRevision: current !== undefined,
+        formerClaims: claims.get(id) ?? [],
       })),
       writing,
     );
@@ -269,6 +274,23 @@ async function replaceRevisions(replaced: readonly Replacement[], writing: Writi
   }
 }
 
+/** By article, the claims that its assertions have a part in. */
+export async function claimsOf(
+  revisions: readonly RevisionOf[],
+  writing: Writing,
+): Promise<Map<number, readonly number[]>> {
+  if (revisions.length === 0) return new Map();
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(['article_id', 'claim_id'])
+    .distinct()
+    .where('revision_id', 'in', writing.listed(revisions.map(({ revisionId }) => revisionId)))
+    .where('claim_id', 'is not', null)
+    .execute();
+  const byArticle = Map.groupBy(rows, ({ article_id }) => article_id);
+  return new Map([...byArticle].map(([id, claims]) => [id, claims.flatMap(({ claim_id }) => claim_id ?? [])]));
+}
+
 /** An article whose own rows are there, before its assertions are. */
 export type RecordableArticle = Omit<RecordedArticle<Record<string, unknown>>, 'assertionIds'> & {
   /** Identifiers that its assertions had, by `assertionPlace`: they keep them where they are read again. */
@@ -277,19 +299,25 @@ export type RecordableArticle = Omit<RecordedArticle<Record<string, unknown>>, '
 
 /** Writes the assertions and actors of articles, and has every judgement record them, in the order of the flow. */
 export async function recordJudgements(articles: readonly RecordableArticle[], writing: Writing): Promise<void> {
-  const count = articles.reduce((sum, { reading }) => sum + reading.assertions.length, 0);
-  let next = count === 0 ? 0 : await writing.nextIds('assertion', count);
   const rows: AssertionTable[] = [];
-  const recorded = articles.map((article) => {
-    const assertionIds = article.reading.assertions.map((assertion, ordinal) => {
+  const fresh: AssertionTable[] = [];
+  for (const article of articles) {
+    for (const [ordinal, assertion] of article.reading.assertions.entries()) {
       const place = assertionPlace(assertion);
-      const id = article.keptIds?.get(place) ?? next++;
+      const kept = article.keptIds?.get(place);
       article.keptIds?.delete(place);
-      rows.push(assertionRow(article, assertion, ordinal, id));
-      return id;
-    });
-    return { ...article, assertionIds };
-  });
+      const row = assertionRow(article, assertion, ordinal, kept ?? 0);
+      if (kept === undefined) fresh.push(row);
+      rows.push(row);
+    }
+  }
+  const first = fresh.length === 0 ? 0 : await writing.nextIds('assertion', fresh.length);
+  for (const [at, row] of fresh.entries()) row.id = first + at;
+  const idsOf = Map.groupBy(rows, ({ revision_id }) => revision_id);
+  const recorded = articles.map((article) => ({
+    ...article,
+    assertionIds: (idsOf.get(article.revisionId) ?? []).map(({ id }) => id),
+  }));
   await writing.insert('assertion', rows);
   await writing.insert(
     'actor',

@@ -8,12 +8,14 @@ import type { RevisionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
 import type { ReadArticle } from './read-article.ts';
 import { defaultJobs, ReaderPool } from './reader-pool.ts';
-import { articleFields, assertionPlace, recordJudgements } from './record.ts';
+import { articleFields, assertionPlace, claimsOf, recordJudgements } from './record.ts';
 
 const BATCH = 64;
 
 export interface RereadOptions {
   readonly jobs?: number;
+  /** Readers that are running already, in place of `jobs`; they go on afterwards. */
+  readonly readers?: ReaderPool;
   /** Reads again what this version and model have read too. */
   readonly all?: boolean;
   /** Called after every batch: readings made again, of how many. */
@@ -34,7 +36,7 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
     );
   }
   const ids = (await stale.execute()).map(({ id }) => id);
-  const pool = new ReaderPool(options.jobs ?? defaultJobs());
+  const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
   try {
     for (let at = 0; at < ids.length; at += BATCH) {
       await rereadRevisions(store, ids.slice(at, at + BATCH), pool);
@@ -42,7 +44,7 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
     }
     return ids.length;
   } finally {
-    await pool.close();
+    if (pool !== options.readers) await pool.close();
   }
 }
 
@@ -87,6 +89,7 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
   const ids = writing.listed(made.map(({ id }) => id));
   const current = made.filter((revision) => revision.id === revision.current);
   const taken = current.map(({ id, article_id }) => ({ articleId: article_id, revisionId: id }));
+  const claims = await claimsOf(taken, writing);
   if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
   const kept = await keptIds(made, writing);
   await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
@@ -119,7 +122,8 @@ async function replaceReadings(made: readonly Reread[], writing: Writing): Promi
     features: read.features,
     time: articleFields(read.reading, seen_at).time,
     outlet: read.reading.article.outlet ?? null,
-    isRevision: false,
+    isRevision: true,
+    formerClaims: claims.get(article_id) ?? [],
     keptIds: kept.get(id) ?? new Map(),
   }));
   await recordJudgements(recordable, writing);

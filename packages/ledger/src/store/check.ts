@@ -1,6 +1,7 @@
 import { readingSchema } from '@hearsay/reader/reading';
 import { DECISIONS } from '../edits/decision.ts';
 import { toDecision } from '../edits/decisions.ts';
+import { JUDGEMENTS } from '../judgements.ts';
 import { decodeJson } from './encoded-json.ts';
 import type { Store } from './store.ts';
 
@@ -20,11 +21,13 @@ export async function check(store: Store): Promise<string[]> {
     ...(await decisionProblems(store)),
     ...(await identityProblems(store)),
   );
-  for (let from = 0; ; from += BATCH) {
-    const found = await revisionProblems(store, from);
-    if (found === undefined) return problems;
-    problems.push(...found);
+  for (const judgement of JUDGEMENTS) problems.push(...((await judgement.check?.(store)) ?? []));
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const found = await revisionProblems(store, last);
+    problems.push(...found.problems);
+    last = found.last;
   }
+  return problems;
 }
 
 async function articleProblems(store: Store): Promise<string[]> {
@@ -77,18 +80,22 @@ async function identityProblems(store: Store): Promise<string[]> {
   return problems;
 }
 
-async function revisionProblems(store: Store, from: number): Promise<string[] | undefined> {
+/** Faults of the next revisions after one, and the last of them; undefined where there is none. */
+async function revisionProblems(
+  store: Store,
+  after: number,
+): Promise<{ problems: string[]; last: number | undefined }> {
   const revisions = await store.db
     .selectFrom('revision')
     .innerJoin('article', 'article.id', 'revision.article_id')
     .select(['revision.id', 'article_id', 'reading', 'features', 'revision.title', 'forgotten_at'])
     .select(['reader_version', 'model_version', 'article.title as article_title', 'published', 'outlet'])
     .select('article.revision_id as current')
+    .where('revision.id', '>', after)
     .orderBy('revision.id')
-    .offset(from)
     .limit(BATCH)
     .execute();
-  if (revisions.length === 0) return undefined;
+  if (revisions.length === 0) return { problems: [], last: undefined };
   const ids = revisions.map(({ id }) => id);
   const assertions = await store.db
     .selectFrom('assertion')
@@ -103,7 +110,7 @@ async function revisionProblems(store: Store, from: number): Promise<string[] | 
   );
   const byRevision = Map.groupBy(assertions, ({ revision_id }) => revision_id);
   const actorCount = new Map(actors.map(({ revision_id, actors: count }) => [revision_id, count]));
-  return revisions.flatMap((revision) => {
+  const problems = revisions.flatMap((revision) => {
     const name = `article ${revision.article_id}, revision ${revision.id}`;
     const rows = byRevision.get(revision.id) ?? [];
     if (revision.forgotten_at !== null) {
@@ -120,6 +127,7 @@ async function revisionProblems(store: Store, from: number): Promise<string[] | 
         ),
       );
   });
+  return { problems, last: ids.at(-1) };
 }
 
 function readingProblems(encoded: Uint8Array, features: Uint8Array): string[] {

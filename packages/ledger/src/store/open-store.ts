@@ -12,7 +12,7 @@ export interface OpenOptions {
    * as the one process that does.
    */
   readonly access: 'read' | 'edit' | 'write';
-  /** Makes the ledger where there is none; with `write`. */
+  /** With `write`: makes the ledger where there is none, unless false. */
   readonly create?: boolean;
   /** Who writes, as another process is told: "hearsay ingest". */
   readonly name?: string;
@@ -23,13 +23,14 @@ export interface OpenOptions {
  * @throws {LedgerError} where it is missing, no ledger, damaged, newer than this version, or another process writes to it.
  */
 export async function openStore(address: string, options: OpenOptions): Promise<Store> {
+  const create = options.access === 'write' && options.create !== false;
   const dialect = isPostgres(address)
     ? await postgresDialect(address, options)
-    : sqliteDialect(address, { access: options.access, create: options.create ?? false });
+    : sqliteDialect(address, { access: options.access, create });
   const store = new Store(dialect);
   try {
     if (options.access === 'write') await dialect.becomeWriter(options.name ?? 'hearsay');
-    if (options.create !== true) await requireLedger(store);
+    if (!create) await requireLedger(store);
     if (options.access === 'write') await migrate(store.db, dialect, MIGRATIONS);
     else await requireCurrent(store, dialect);
     await dialect.learnSchema(store.db);

@@ -19,11 +19,11 @@ const skippedRow = (id: number, reason = 'why'): SkippedTable => ({
 for (const kind of ledgerKinds()) {
   describe(`a ledger in ${kind.name}`, { skip: kind.skip }, () => {
     after(() => kind.clear());
-    const openNew = async () => openStore(await kind.make(), { access: 'write', create: true, name: 'the test' });
+    const openNew = async () => openStore(await kind.make(), { access: 'write', name: 'the test' });
 
     test('keeps what was written, also past a reopening', async () => {
       const address = await kind.make();
-      const store = await openStore(address, { access: 'write', create: true });
+      const store = await openStore(address, { access: 'write' });
       const rows = Array.from({ length: 150 }, (_, at) => skippedRow(at + 1, `reason ${at}`));
       await store.write((writing) => writing.insert('skipped', rows));
       await store.close();
@@ -105,7 +105,7 @@ for (const kind of ledgerKinds()) {
 
     test('tells a second writer who the first is, and lets others read and decide meanwhile', async () => {
       const address = await kind.make();
-      const first = await openStore(address, { access: 'write', create: true, name: 'hearsay ingest' });
+      const first = await openStore(address, { access: 'write', name: 'hearsay ingest' });
       await assert.rejects(
         openStore(address, { access: 'write', name: 'second' }),
         (error) =>
@@ -124,7 +124,7 @@ for (const kind of ledgerKinds()) {
 
     test('opened to read, it cannot be written', async () => {
       const address = await kind.make();
-      await (await openStore(address, { access: 'write', create: true })).close();
+      await (await openStore(address, { access: 'write' })).close();
       const store = await openStore(address, { access: 'read' });
       await assert.rejects(
         store.write((writing) => writing.insert('skipped', [skippedRow(1)])),
@@ -136,7 +136,7 @@ for (const kind of ledgerKinds()) {
 
     test('from a newer version it is refused, and stays as it is', async () => {
       const address = await kind.make();
-      const store = await openStore(address, { access: 'write', create: true });
+      const store = await openStore(address, { access: 'write' });
       await store.db.insertInto('migration').values({ number: 9999, name: 'later', at: '' }).execute();
       await store.close();
       for (const access of ['read', 'edit', 'write'] as const) {
@@ -168,7 +168,7 @@ for (const kind of ledgerKinds()) {
       const address = await kind.make();
       for (const access of ['read', 'edit', 'write'] as const) {
         await assert.rejects(
-          openStore(address, { access }),
+          openStore(address, { access, create: false }),
           (error) => error instanceof LedgerError && error.code === 'missing' && /hearsay ingest/.test(error.message),
         );
       }

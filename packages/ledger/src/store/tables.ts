@@ -1,13 +1,25 @@
 import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
+import type { ClaimTables } from '../claims/tables.ts';
 import type { CopyTables } from '../copies/tables.ts';
+import type { EntityTables } from '../entities/tables.ts';
+import type { StatusTables } from '../status/tables.ts';
+import type { StoryTables } from '../stories/tables.ts';
+import type { TollTables } from '../tolls/tables.ts';
 
 /**
  * The tables of the ledger as the query layer sees them. Each folder that owns tables declares them in a `tables.ts` of
  * its own, and adds them to `LedgerTables`. Columns have the same TypeScript type in SQLite and in PostgreSQL: integers
  * and reals are numbers, bytes are `Uint8Array`, times and JSON are text.
  */
-export interface LedgerTables extends BaseTables, CopyTables {}
+export interface LedgerTables
+  extends BaseTables,
+    CopyTables,
+    StoryTables,
+    EntityTables,
+    ClaimTables,
+    StatusTables,
+    TollTables {}
 
 export type Ledger = Kysely<LedgerTables>;
 export type LedgerTransaction = Transaction<LedgerTables>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -22,7 +22,7 @@ describe('what is no ledger is left as it is, and named', () => {
     const database = new DatabaseSync(other);
     database.exec('create table mine (id integer)');
     database.close();
-    const options = { access: 'write', create: true } as const;
+    const options = { access: 'write' } as const;
     await assert.rejects(openStore(text, options), fails('not-a-ledger', text));
     await assert.rejects(openStore(other, options), fails('not-a-ledger', other));
     await assert.rejects(openStore(folder, options), fails('not-a-ledger', folder));
@@ -33,7 +33,7 @@ describe('what is no ledger is left as it is, and named', () => {
 
 test('a full disk stops the batch, says so, and keeps what was there', async () => {
   const path = join(folder, 'full.db');
-  const store = await openStore(path, { access: 'write', create: true });
+  const store = await openStore(path, { access: 'write' });
   const row = (id: number) => ({ id, at: '', input: '', place: '', code: '', reason: 'x'.repeat(100_000) });
   await store.write((writing) => writing.insert('skipped', [row(1)]));
   // The limit on pages is what SQLite itself answers with when the disk has no more.
@@ -51,14 +51,35 @@ test('a full disk stops the batch, says so, and keeps what was there', async () 
   await store.close();
 });
 
+test('where SQLite has rolled back by itself, the cause is what is reported', async () => {
+  const store = await openStore(join(folder, 'rolled-back.db'), { access: 'write' });
+  const failing = store.write(async (writing) => {
+    await writing.query('rollback');
+    throw new Error('the disk is full');
+  });
+  await assert.rejects(failing, /the disk is full/);
+  assert.equal(await store.write(async (writing) => writing.nextIds('skipped', 1)), 1);
+  await store.close();
+});
+
 test('the lock of a writer that was killed is free at once', async () => {
   const path = join(folder, 'killed.db');
-  await (await openStore(path, { access: 'write', create: true })).close();
+  await (await openStore(path, { access: 'write' })).close();
   const script = `
     const { openStore } = await import(${JSON.stringify(new URL('../open-store.ts', import.meta.url).href)});
     await openStore(${JSON.stringify(path)}, { access: 'write', name: 'to be killed' });
     process.kill(process.pid, 'SIGKILL');`;
   assert.throws(() => execFileSync(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' }));
   const store = await openStore(path, { access: 'write' });
+  await store.close();
+});
+
+const root = process.getuid?.() === 0 ? 'root may write to everything' : false;
+test('a ledger that may only be read says so, and can be asked', { skip: root }, async () => {
+  const path = join(mkdtempSync(join(folder, 'read-only-')), 'ledger.db');
+  await (await openStore(path, { access: 'write' })).close();
+  chmodSync(path, 0o444);
+  await assert.rejects(openStore(path, { access: 'write' }), fails('read-only', path));
+  const store = await openStore(path, { access: 'read' });
   await store.close();
 });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -40,6 +40,12 @@ export function sqliteDialect(
   }
   if (existsSync(path) && statSync(path).isDirectory()) {
     throw new LedgerError('not-a-ledger', `${path}: this is a folder; name a file in it with --ledger`);
+  }
+  if (options.access !== 'read' && existsSync(path) && !isWritable(path)) {
+    throw new LedgerError(
+      'read-only',
+      `${path}: the file may only be read; change its permissions, or copy it elsewhere`,
+    );
   }
   const database = open(path, options, explain);
   let lock: WriterLock | undefined;
@@ -109,16 +115,40 @@ function open(
 function kyselyDialect(database: PreparedSqlite): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new ImmediateDriver({ database }),
+    createDriver: () => new ImmediateDriver(database),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
 }
 
-/** Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. */
+/**
+ * Takes the write lock when a transaction begins: one that only found out at its first write could not wait for it. On a
+ * full disk SQLite rolls back by itself, and what failed must not be hidden by a second rollback that fails.
+ */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: PreparedSqlite;
+
+  constructor(database: PreparedSqlite) {
+    super({ database });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.raw.isTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+/** SQLite itself would open the file to read, and fail at the first batch. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -39,7 +39,7 @@ export function explainSqliteError(path: string, error: unknown): unknown {
     case RESULT.cannotOpen:
       return new LedgerError(
         'missing',
-        `${path}: the file cannot be opened; see that its folder exists and that you may read it`,
+        `${path}: the file cannot be opened; see that its folder exists and that you may read and write there`,
         options,
       );
     case RESULT.notADatabase:

@@ -1,0 +1,115 @@
+import { tagOf } from '@hearsay/reader/attribution/phrases';
+import type { Tree } from '@hearsay/reader/attribution/tree';
+import type { Assertion, Span } from '@hearsay/reader/reading';
+import type { Scene } from './features.ts';
+import type { Proposition } from './proposition.ts';
+import { EVENT_SENSES } from './senses.ts';
+
+/**
+ * The assertion of the same article that one goes with: the report that its content reports, or what its "it", "the
+ * reports", "the deaths" stand for.
+ */
+export function goesWith(
+  scene: Scene,
+  ordinal: number,
+  contents: readonly (readonly number[])[],
+  propositions: readonly Proposition[],
+): number | undefined {
+  const inner = reportedReport(scene, ordinal, contents);
+  if (inner !== undefined) return inner;
+  if (scene.reading.assertions[ordinal].kind === 'omission') return undefined;
+  return antecedentOf(scene, ordinal, contents, propositions);
+}
+
+/** Share of a content's tokens from which on the report inside it is what the content is about. */
+const FILLS = 0.45;
+/** The same where the content's own head is the report's cue: "she had no idea she was pregnant". */
+const FILLS_UNDER_CUE = 0.25;
+
+function reportedReport(
+  { reading, tree }: Scene,
+  ordinal: number,
+  contents: readonly (readonly number[])[],
+): number | undefined {
+  const { assertions } = reading;
+  const content = contents[ordinal];
+  for (const [index, inner] of assertions.entries()) {
+    const share = contents[index].length / content.length;
+    if (inner.within !== assertions[ordinal].id || share === 0 || share >= 1) continue;
+    if (share >= (isHeadedBy(tree, content, inner.cue) ? FILLS_UNDER_CUE : FILLS)) return index;
+  }
+  return undefined;
+}
+
+/** Whether a token of a content that depends on none in it stands in the cue. */
+function isHeadedBy({ language: { tokens, head } }: Tree, content: readonly number[], cue: readonly Span[]): boolean {
+  const inside = new Set(content);
+  return content.some(
+    (token) =>
+      (head[token] < 0 || !inside.has(head[token])) &&
+      cue.some(({ start, end }) => tokens.start[token] >= start && tokens.end[token] <= end),
+  );
+}
+
+const REPORT_NOUNS =
+  /^(?:accusation|account|allegation|assertion|claim|development|information|it|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
+
+/** Words that take a report back, with those that only carry them. */
+const TAKES_BACK =
+  /^(?:absolutely|allegation|be|baseless|bogus|categorically|completely|confirm|deny|dismiss|false|hoax|inaccurate|incorrect|reject|refute|ridiculous|rubbish|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|whatsoever)$/;
+
+/** What can be taken back: reports as such. */
+const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumour|speculation|story|suggestion)$/;
+const LONGEST_TAKING_BACK = 30;
+
+/** What a content stands for that only points back: the nearest assertion before it that says something, else the first. */
+function antecedentOf(
+  { reading, tree }: Scene,
+  ordinal: number,
+  contents: readonly (readonly number[])[],
+  propositions: readonly Proposition[],
+): number | undefined {
+  const content = contents[ordinal];
+  const { lemma, sentences } = tree.language;
+  const { events } = propositions[ordinal];
+  const said = content.filter((token) => isSaid(tagOf(tree, token), lemma[token]));
+  if (said.length === 0) return undefined;
+  const pointing = said.filter((token) => REPORT_NOUNS.test(lemma[token]) || /^PRP/.test(tagOf(tree, token)));
+  const pointsBack = content.length <= 4 && pointing.length === said.length;
+  const takesBack =
+    !pointsBack &&
+    content.length <= LONGEST_TAKING_BACK &&
+    pointing.some((token) => TAKEN_BACK.test(lemma[token]) && /^NNS?$/.test(tagOf(tree, token))) &&
+    said.some((token) => TAKES_BACK.test(lemma[token])) &&
+    !events.some(({ sense }) => EVENT_SENSES.has(sense));
+  const bareEvent =
+    !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
+  if (!pointsBack && !takesBack && !bareEvent) return undefined;
+  const from = startOf(reading.assertions[ordinal]);
+  const here = sentences.of[content[0]];
+  let nearest: number | undefined;
+  let first: number | undefined;
+  for (const [index, assertion] of reading.assertions.entries()) {
+    if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
+    if (bareEvent && !propositions[index].events.some(({ sense, isMain }) => isMain && sense === events[0].sense))
+      continue;
+    first ??= index;
+    if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
+  }
+  if (nearest === undefined || bareEvent) return nearest;
+  return !takesBack && here - sentences.of[contents[nearest][contents[nearest].length - 1]] <= 1 ? nearest : first;
+}
+
+function isSaid(tag: string, lemma: string): boolean {
+  return (
+    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma)
+  );
+}
+
+function startOf({ content }: Assertion): number {
+  return content[0]?.start ?? 0;
+}
+
+function endOf({ content }: Assertion): number {
+  return content[content.length - 1]?.end ?? 0;
+}

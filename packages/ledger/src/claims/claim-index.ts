@@ -1,0 +1,96 @@
+import type { Said } from './decision.ts';
+
+/** A wording that a claim is known by, and whose it is. */
+export interface Exemplar extends Said {
+  /** `assertion.id`; 0 outside a ledger. */
+  assertionId: number;
+}
+
+/** A claim as far as new assertions are compared with it. */
+export interface IndexedClaim {
+  id: number;
+  /** Wordings that differ, at most `MOST_EXEMPLARS`: what is compared does not grow with the claim. */
+  exemplars: Exemplar[];
+  /** How many of its first members say it without and with a negation: `isNegative` goes by them. */
+  stated: number;
+  negated: number;
+  /** Of the wording that is its text: how clear, and whether negated. */
+  clarity: number;
+  isTextNegated: boolean;
+  isNew: boolean;
+  isChanged: boolean;
+  /** Whether it learnt a wording: exemplars are written again only then. */
+  isTaught: boolean;
+}
+
+/** Slots for claims under one key: a later claim takes the place of an earlier one. */
+export const SLOTS = 24;
+export const MOST_EXEMPLARS = 6;
+/** The clarity of a text that is not there. */
+export const NO_CLARITY = -1000;
+
+/** Claims by their keys, in memory: all of them for the filter, those that a batch can meet for the ledger. */
+export class ClaimIndex {
+  readonly claims = new Map<number, IndexedClaim>();
+  /** By key: the claim's id in each slot. */
+  readonly #byKey = new Map<number, (number | undefined)[]>();
+  /** Filed since the index was made. */
+  readonly filed: { key: number; slot: number; claim: number }[] = [];
+  #next: number;
+
+  /** `next`: the id that the first new claim gets. */
+  constructor(next = 1) {
+    this.#next = next;
+  }
+
+  add(): IndexedClaim {
+    const claim: IndexedClaim = {
+      id: this.#next++,
+      exemplars: [],
+      stated: 0,
+      negated: 0,
+      clarity: NO_CLARITY,
+      isTextNegated: false,
+      isNew: true,
+      isChanged: true,
+      isTaught: true,
+    };
+    this.claims.set(claim.id, claim);
+    return claim;
+  }
+
+  file(claim: IndexedClaim, keys: readonly number[]): void {
+    const slot = claim.id % SLOTS;
+    for (const key of keys) {
+      if (this.#slots(key)[slot] === claim.id) continue;
+      this.put(key, slot, claim.id);
+      this.filed.push({ key, slot, claim: claim.id });
+    }
+  }
+
+  /** What was filed before: read from the ledger. */
+  put(key: number, slot: number, id: number): void {
+    this.#slots(key)[slot] = id;
+  }
+
+  /** Ids of the claims under most of the keys, at most `most`. */
+  under(keys: readonly number[], most: number): number[] {
+    const hits = new Map<number, number>();
+    for (const key of keys) {
+      for (const id of this.#byKey.get(key) ?? []) if (id !== undefined) hits.set(id, (hits.get(id) ?? 0) + 1);
+    }
+    return [...hits]
+      .sort(([a, more], [b, less]) => less - more || b - a)
+      .slice(0, most)
+      .map(([id]) => id);
+  }
+
+  #slots(key: number): (number | undefined)[] {
+    let slots = this.#byKey.get(key);
+    if (slots === undefined) {
+      slots = [];
+      this.#byKey.set(key, slots);
+    }
+    return slots;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Said } from './decision.ts';
+import { isNameHash } from './fingerprint.ts';
+
+const MOST_EVENT_KEYS = 4;
+const MOST_QUOTATION_KEYS = 2;
+const PAIRED_WORDS = 3;
+const PAIRED_TOPICS = 3;
+
+/**
+ * Keys under which a proposition's likely partners are found: predicate with whom it concerns, quoted runs of words, pairs
+ * of the words that tell most, with each other and with what the article is about. At most 18, of 31 bits.
+ */
+export function claimKeys({ fingerprint: { words, weights, events, quotation }, topic }: Said): number[] {
+  const keys = new Set<number>();
+  for (const { sense, affected } of events) {
+    for (const word of affected) {
+      if (keys.size < MOST_EVENT_KEYS) keys.add(joined(EVENT, sense, word));
+    }
+  }
+  // The smallest hashes of both stay the same where one quotation is most of the other.
+  for (const run of [...quotation.runs].sort((a, b) => scrambled(a) - scrambled(b)).slice(0, MOST_QUOTATION_KEYS)) {
+    keys.add(joined(QUOTATION, run, 0));
+  }
+  const telling = words
+    .map((word, at) => ({ word, weight: weights[at] + (isNameHash(word) ? NAME_BONUS : 0) }))
+    .sort((a, b) => b.weight - a.weight || a.word - b.word)
+    .slice(0, PAIRED_WORDS)
+    .map(({ word }) => word)
+    .sort((a, b) => a - b);
+  for (let i = 0; i < telling.length; i++) {
+    for (let j = i + 1; j < telling.length; j++) keys.add(joined(PAIR, telling[i], telling[j]));
+  }
+  for (const word of telling) {
+    for (const about of topic.slice(0, PAIRED_TOPICS))
+      if (about !== word) keys.add(joined(PAIR, Math.min(word, about), Math.max(word, about)));
+  }
+  return [...keys];
+}
+
+const EVENT = 1;
+const QUOTATION = 2;
+const PAIR = 3;
+/** Names lose weight where their article is about them, and yet join articles; in tenths of a nat. */
+const NAME_BONUS = 15;
+
+function joined(kind: number, a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 1;
+}
+
+function scrambled(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> 0;
+}

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { loadModel } from '@hearsay/reader/model/load-model';
+import { readAnalysed } from '@hearsay/reader/read';
+import { decide, undo } from '../edits/decide.ts';
+import { ingest } from '../ingest/ingest.ts';
+import type { Source } from '../ingest/source.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { ClaimFinder } from './find-claims.ts';
+
+const model = loadModel();
+
+const ARTICLES = {
+  first: 'LENN — Police said on Monday that the minister, Mara Vell, was killed in an explosion near Lake Orro.',
+  second:
+    'Radio Tarn reported that Mara Vell had died in the blast. "We cannot find her," Jon Adder, a spokesman, said.',
+  third: 'The government of Lenn denied that Mara Vell was dead. Officials said four people were wounded at Lake Orro.',
+};
+
+/** The claims of texts, as lists of contents, through the filter. */
+function claimsOf(texts: Record<string, string>) {
+  const finder = new ClaimFinder();
+  const words = new Map<string, string>();
+  for (const [id, text] of Object.entries(texts)) {
+    const article = readAnalysed({ id, text }, model);
+    finder.add(article);
+    for (const { id: assertion, content } of article.reading.assertions) {
+      const said = content.map(({ start, end }) => article.reading.text.slice(start, end)).join(' … ');
+      words.set(`${id} ${assertion}`, said);
+    }
+  }
+  return finder.claims().map(({ text, assertions }) => ({
+    text,
+    said: assertions.map(({ id, assertion, polarity }) => ({ id, polarity, words: words.get(`${id} ${assertion}`)! })),
+  }));
+}
+
+function claimWith(claims: ReturnType<typeof claimsOf>, words: RegExp) {
+  return claims.find(({ said }) => said.some((one) => words.test(one.words)))!;
+}
+
+test('"killed", "died" and "dead" of one person are one claim, and a denial stands against it', () => {
+  const claim = claimWith(claimsOf(ARTICLES), /was killed/);
+  assert.deepEqual(
+    claim.said.map(({ id, polarity }) => [id, polarity]),
+    [
+      ['first', 'for'],
+      ['second', 'for'],
+      ['third', 'against'],
+    ],
+  );
+});
+
+test('"wounded" stays apart from "killed"', () => {
+  const claim = claimWith(claimsOf(ARTICLES), /wounded/);
+  assert.ok(claim.said.every(({ words }) => !/killed|died|dead/.test(words)));
+});
+
+test('the same event of two people is two claims', () => {
+  const claims = claimsOf({
+    first: 'Police said that Mara Vell was arrested on Monday.',
+    second: 'Police said that Jon Adder was arrested on Tuesday.',
+  });
+  assert.equal(claimWith(claims, /Vell/).said.length, 1);
+  assert.equal(claimWith(claims, /Adder/).said.length, 1);
+});
+
+test('a quotation is one with its truncated and bracketed versions', () => {
+  const claims = claimsOf({
+    whole: '"The harbour will be closed until the last of the wrecks is lifted," Mara Vell said.',
+    cut: 'Mara Vell said the harbour "will be closed until the last of the wrecks [in the bay] is lifted".',
+  });
+  assert.equal(claimWith(claims, /harbour/).said.length, 2);
+});
+
+test('what a source only hopes is not the claim that it is so', () => {
+  const claims = claimsOf({
+    first: 'Police said that Jon Adder was dead.',
+    second: 'Mara Vell hopes that Jon Adder is dead.',
+  });
+  assert.equal(claimWith(claims, /was dead/).said.length, 1);
+});
+
+test('a text with its pronouns resolved stands for the claim', () => {
+  const claims = claimsOf({
+    only: 'Mara Vell left Lenn in May. Police said that she was arrested at the border in June.',
+  });
+  assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
+});
+
+async function ledgerWith(t: TestContext, texts: Record<string, string>): Promise<Store> {
+  const folder = await mkdtemp(join(tmpdir(), 'claims-'));
+  const store = await openStore(join(folder, 'news.db'), { access: 'write', create: true });
+  t.after(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  await ingest(store, source(texts), { jobs: 1 });
+  return store;
+}
+
+async function* source(texts: Record<string, string>): Source {
+  for (const [id, text] of Object.entries(texts)) yield { kind: 'article', input: { id, text }, place: id };
+}
+
+/** Every claim with members, as its assertions' articles and polarities. */
+async function storedClaims(store: Store) {
+  const rows = await store.db
+    .selectFrom('assertion')
+    .innerJoin('article', 'article.id', 'assertion.article_id')
+    .innerJoin('claim', 'claim.id', 'assertion.claim_id')
+    .select([
+      'claim_id',
+      'claim.text',
+      'members',
+      'polarity',
+      'key',
+      'assertion.id',
+      'article_id',
+      'assertion.revision_id',
+      'start',
+      'end',
+    ])
+    .where('replaced_by', 'is', null)
+    .orderBy('assertion.id')
+    .execute();
+  return Map.groupBy(rows, ({ claim_id }) => claim_id!);
+}
+
+test('the ledger joins what the filter joins', async (t) => {
+  const stored = await storedClaims(await ledgerWith(t, ARTICLES));
+  const found = claimsOf(ARTICLES).map(({ text, said }) => `${text}: ${said.map(({ polarity }) => polarity).join()}`);
+  const kept = [...stored.values()].map((rows) => `${rows[0].text}: ${rows.map(({ polarity }) => polarity).join()}`);
+  assert.deepEqual(kept.sort(), found.sort());
+  for (const rows of stored.values()) assert.equal(rows[0].members, rows.length);
+});
+
+test('an article that changes keeps its claims, and the counts are right', async (t) => {
+  const store = await ledgerWith(t, ARTICLES);
+  const before = await storedClaims(store);
+  await ingest(store, source({ first: `${ARTICLES.first} Rain fell all day.` }), { jobs: 1 });
+  const after = await storedClaims(store);
+  assert.deepEqual([...after.keys()].sort(), [...before.keys()].sort());
+  for (const rows of after.values()) assert.equal(rows[0].members, rows.length);
+});
+
+test('an editor merges claims, later articles go to the merged one, and undoing parts them', async (t) => {
+  const store = await ledgerWith(t, ARTICLES);
+  const before = await storedClaims(store);
+  const dead = [...before].find(([, rows]) => /killed|dead|died/.test(rows[0].text))![0];
+  const wounded = [...before].find(([, rows]) => /wounded/.test(rows[0].text))![0];
+  const { id } = await decide(store, { author: 'ed', kind: 'claim-merge', payload: { into: dead, from: [wounded] } });
+  const late = { late: 'Radio Tarn said that four people were wounded at Lake Orro.' };
+  await ingest(store, source(late), { jobs: 1 });
+  const merged = (await storedClaims(store)).get(dead)!;
+  assert.ok(merged.some(({ key }) => key === 'late'));
+  await undo(store, id, 'ed');
+  const after = await storedClaims(store);
+  assert.ok(after.get(wounded)!.some(({ key }) => key === 'third'));
+  for (const rows of after.values()) assert.equal(rows[0].members, rows.length);
+});
+
+test('an editor splits a claim, and the article read again stays apart', async (t) => {
+  const store = await ledgerWith(t, ARTICLES);
+  const [claim, rows] = [...(await storedClaims(store))].find(([, members]) => members.length === 3)!;
+  const { article_id: article, revision_id: revision, start, end } = rows.find(({ key }) => key === 'second')!;
+  await decide(store, {
+    author: 'ed',
+    kind: 'claim-split',
+    payload: { claim, assertions: [{ article, revision, start, end }] },
+  });
+  await ingest(store, source({ second: `${ARTICLES.second} Rain fell all day.` }), { jobs: 1 });
+  const after = await storedClaims(store);
+  assert.deepEqual(
+    after.get(claim)!.map(({ key }) => key),
+    ['first', 'third'],
+  );
+  const own = [...after.values()].find((members) =>
+    members.some((member) => member.key === 'second' && member.start === start),
+  )!;
+  assert.equal(own.length, 1);
+});

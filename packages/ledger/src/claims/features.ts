@@ -1,0 +1,161 @@
+import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
+import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
+import type { AnalysedArticle } from '../analysed-article.ts';
+import { goesWith } from './antecedents.ts';
+import { claimWords, topicWords } from './claim-words.ts';
+import { findEvents } from './events.ts';
+import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
+import { keysOfActors, nameKeys } from './names.ts';
+import { numeralValue, rangeOf } from './numbers.ts';
+import { isNegated, polarityOf } from './polarity.ts';
+import type { Proposition } from './proposition.ts';
+import { quotedParts } from './quotations.ts';
+import { type Referents, referents } from './referents.ts';
+import { senseOf } from './senses.ts';
+import { speakerOf, type Wording, wordingOf } from './wording.ts';
+
+export interface ClaimFeatures {
+  /** Hashes of the words that the article is about, the most telling first. */
+  topic: number[];
+  /** One for each of the reading's assertions, in their order. */
+  assertions: AssertionFeatures[];
+}
+
+export interface AssertionFeatures {
+  fingerprint: Fingerprint;
+  /** The assertion of the same article that it goes with: what a reported report says, or what "the reports" are. */
+  goesWith?: number;
+  wording: Wording;
+}
+
+/** Everything that the parts of a proposition are read from. */
+export interface Scene {
+  reading: Reading;
+  tree: Tree;
+  /** For each token the key of its name, pronoun or role ("the leader"), '' for none. */
+  names: readonly string[];
+  /** The key of each actor's name, by id. */
+  actorKeys: ReadonlyMap<string, string>;
+  referents: Referents;
+  /** In how many sentences of the article each word stands: words that stand everywhere tell little. */
+  spread: ReadonlyMap<string, number>;
+}
+
+/** The propositions of an article's assertions. Pure. */
+export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
+  const { reading, language } = article;
+  const tree = buildTree(language);
+  const tokenAt = (offset: number) => firstTokenFrom(language.tokens.start, offset);
+  const actorKeys = keysOfActors(article, tokenAt);
+  const names = nameKeys(article, actorKeys, tokenAt);
+  const scene: Scene = {
+    reading,
+    tree,
+    names,
+    actorKeys,
+    referents: referents(reading, tree, names, actorKeys, tokenAt),
+    spread: spreadOf(tree, names),
+  };
+  const contents = reading.assertions.map(({ content }) => contentTokens(content, language.tokens, tokenAt));
+  const propositions = reading.assertions.map((assertion, ordinal) =>
+    propositionOf(scene, assertion, contents[ordinal]),
+  );
+  const topic = topicWords(scene).map(wordHash);
+  return {
+    topic,
+    assertions: propositions.map((proposition, ordinal) => {
+      const other = goesWith(scene, ordinal, contents, propositions);
+      return {
+        fingerprint: fingerprintOf(proposition),
+        ...(other === undefined ? {} : { goesWith: other }),
+        wording: wordingOf(scene, reading.assertions[ordinal], contents[ordinal], proposition),
+      };
+    }),
+  };
+}
+
+/** What an assertion says. Pure. */
+function propositionOf(scene: Scene, assertion: Assertion, content: readonly number[]): Proposition {
+  const keys = argumentKeys(scene, assertion, content);
+  return {
+    ...claimWords(scene, content, keys),
+    events: findEvents(scene.tree, content, keys),
+    numbers: numbersIn(scene.tree, content, keys),
+    quotations: quotedParts(scene.reading.text, assertion),
+    polarity: polarityOf(scene.tree, assertion, content),
+    isNegated: isNegated(scene.tree, content),
+    isWish: isWish(scene, assertion),
+  };
+}
+
+const WISHES = /\b(?:fear|hope|pray|wish)/i;
+
+function isWish({ reading }: Scene, { cue }: Assertion): boolean {
+  return cue.some(({ start, end }) => WISHES.test(reading.text.slice(start, end)));
+}
+
+/** The name keys as this assertion means them: its pronouns and roles resolved. By token. */
+function argumentKeys(scene: Scene, assertion: Assertion, content: readonly number[]): Map<number, string> {
+  const speaker = speakerOf(scene, assertion);
+  const keys = new Map<number, string>();
+  for (const token of content) {
+    const key = scene.names[token] || scene.referents.keyOf(token, assertion, speaker);
+    if (key !== '') keys.set(token, key);
+  }
+  return keys;
+}
+
+function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): Proposition['numbers'] {
+  const { tokens, lemma, head } = tree.language;
+  const found: Proposition['numbers'] = [];
+  for (const token of content) {
+    if (keys.has(token)) continue;
+    const value = numeralValue(tree.word[token]);
+    if (value === undefined || (value >= 1900 && value <= 2100)) continue;
+    const counted = head[token];
+    const before = tokens.text
+      .slice(Math.max(0, tokens.start[token] - 24), tokens.start[token])
+      .trimEnd()
+      .toLowerCase();
+    found.push({ of: counted < 0 ? '' : senseOf(lemma[counted]), range: rangeOf(value, before) });
+  }
+  return found;
+}
+
+function spreadOf({ language: { sentences, lemma } }: Tree, names: readonly string[]): Map<string, number> {
+  const spread = new Map<string, number>();
+  for (let sentence = 0; sentence < sentences.count; sentence++) {
+    const seen = new Set<string>();
+    for (let token = sentences.first[sentence]; token < sentences.end[sentence]; token++)
+      seen.add(names[token] || lemma[token]);
+    for (const word of seen) spread.set(word, (spread.get(word) ?? 0) + 1);
+  }
+  return spread;
+}
+
+/** The tokens that lie in the spans, in order. */
+function contentTokens(
+  spans: readonly Span[],
+  { count, start, end }: Tree['language']['tokens'],
+  tokenAt: (offset: number) => number,
+): number[] {
+  const inside: number[] = [];
+  for (const span of spans) {
+    for (let token = tokenAt(span.start); token < count && end[token] <= span.end; token++) {
+      if (start[token] >= span.start) inside.push(token);
+    }
+  }
+  return inside;
+}
+
+/** The first token that starts at or after an offset. */
+function firstTokenFrom(start: Int32Array, offset: number): number {
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (start[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

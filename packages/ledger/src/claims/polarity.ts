@@ -1,0 +1,34 @@
+import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
+import type { Assertion } from '@hearsay/reader/reading';
+import type { Polarity } from './proposition.ts';
+
+/** How an assertion stands to what its content says with the negation taken off. */
+export function polarityOf(tree: Tree, assertion: Assertion, content: readonly number[]): Polarity {
+  if (assertion.certainty === 'Uu' && assertion.act !== 'order') return 'observing';
+  return assertion.certainty.endsWith('-') || isNegated(tree, content) ? 'against' : 'for';
+}
+
+/** Words that take back what they stand with: "is a hoax", "there is no truth to". */
+const FALSE_WORDS =
+  /^(?:bogus|doctored|fabricated|fake|false|forged|hoax|inaccurate|incorrect|myth|photoshopped|propaganda|unfounded|untrue)$/;
+
+/** Whether the content's own predicate is negated, or says that something is false. */
+export function isNegated(tree: Tree, content: readonly number[]): boolean {
+  const inside = new Set(content);
+  let negations = 0;
+  for (const token of content) {
+    if (FALSE_WORDS.test(tree.word[token])) return true;
+    if (relationOf(tree, token) !== 'neg') continue;
+    if (depth(tree, token, inside) <= NEGATION_DEPTH) negations++;
+  }
+  return negations % 2 === 1;
+}
+
+/** A negation deeper down denies a part, not the whole. */
+const NEGATION_DEPTH = 2;
+
+function depth({ language: { head } }: Tree, token: number, inside: ReadonlySet<number>): number {
+  let steps = 0;
+  for (let at = token; head[at] >= 0 && inside.has(head[at]); at = head[at]) steps++;
+  return steps;
+}

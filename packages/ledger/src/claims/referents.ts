@@ -1,0 +1,116 @@
+import { tagOf } from '@hearsay/reader/attribution/phrases';
+import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
+import { NAME_TYPES } from '@hearsay/reader/language/names';
+import type { Assertion, Reading } from '@hearsay/reader/reading';
+
+/** Whom pronouns and roles ("the leader") of an article mean. */
+export interface Referents {
+  /** The key of the name that a token of an assertion's content stands for, '' for none. */
+  keyOf(token: number, assertion: Assertion, speaker: { key: string; type: string } | null): string;
+}
+
+const PERSON = NAME_TYPES.indexOf('PERSON');
+/** How many sentences back somebody can be named whom a pronoun means. */
+const REACH = 3;
+
+/**
+ * Resolves "he", "she", "his", "her", "I" and role nouns: a role is taken from where the article puts it beside a name
+ * ("Lenn minister Mara Vell", "Mara Vell, the minister"), and only where it gives it to one person.
+ */
+export function referents(
+  reading: Reading,
+  tree: Tree,
+  names: readonly string[],
+  actorKeys: ReadonlyMap<string, string>,
+  tokenAt: (offset: number) => number,
+): Referents {
+  const mentioned = mentionedActors(reading, actorKeys, tokenAt);
+  const roles = rolesOf(tree, names);
+  const { name, sentences } = tree.language;
+  const frequency = new Map<string, number>();
+  for (const [token, key] of names.entries()) {
+    if (name[token] === PERSON && key !== '') frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  }
+  /** Of the people named shortly before: nearer and oftener named goes first. */
+  const mostProminent = (token: number, speaker: string | undefined): string => {
+    let best = '';
+    let bestWeight = 0;
+    const here = sentences.of[token];
+    for (let before = token - 1; before >= 0 && here - sentences.of[before] <= REACH; before--) {
+      const key = names[before];
+      if (name[before] !== PERSON || key === '' || key === speaker) continue;
+      const weight = frequency.get(key)! / (1 + here - sentences.of[before]);
+      if (weight > bestWeight) {
+        best = key;
+        bestWeight = weight;
+      }
+    }
+    return best;
+  };
+  return {
+    keyOf(token, assertion, speaker) {
+      const word = tree.word[token];
+      const isQuoted = assertion.kind === 'direct';
+      if (SPEAKER.test(word)) return isQuoted && speaker?.type === 'person' ? speaker.key : '';
+      if (THIRD_PERSON.test(word)) {
+        const known = mentioned.get(token);
+        if (known !== undefined) return known;
+        const self = !isQuoted && speaker?.type === 'person' ? speaker.key : '';
+        if (self !== '') return self;
+        return mostProminent(token, speaker?.key);
+      }
+      if (tagOf(tree, token) !== 'NN' || relationOf(tree, token) === 'compound') return '';
+      return hasNameUnder(tree, token, name) ? '' : (roles.get(tree.language.lemma[token]) ?? '');
+    },
+  };
+}
+
+const SPEAKER = /^(?:i|me|my|mine)$/;
+const THIRD_PERSON = /^(?:he|him|his|she|her)$/;
+
+function mentionedActors(
+  reading: Reading,
+  actorKeys: ReadonlyMap<string, string>,
+  tokenAt: (offset: number) => number,
+): Map<number, string> {
+  const mentioned = new Map<number, string>();
+  for (const actor of reading.actors) {
+    if (actor.type !== 'person') continue;
+    for (const { start, end } of actor.mentions) {
+      if (end - start <= 3) mentioned.set(tokenAt(start), actorKeys.get(actor.id)!);
+    }
+  }
+  return mentioned;
+}
+
+/** Roles that the article gives to one person each, by lemma. */
+function rolesOf(tree: Tree, names: readonly string[]): Map<string, string> {
+  const { name, lemma, tokens, head } = tree.language;
+  const roles = new Map<string, string>();
+  const several = new Set<string>();
+  const add = (role: string, key: string) => {
+    const known = roles.get(role);
+    if (known !== undefined && known !== key) several.add(role);
+    roles.set(role, key);
+  };
+  for (let token = 0; token < tokens.count; token++) {
+    if (name[token] !== PERSON || names[token] === '' || (token > 0 && name[token - 1] === PERSON)) continue;
+    if (token > 0 && name[token - 1] === 0 && tagOf(tree, token - 1) === 'NN') add(lemma[token - 1], names[token]);
+    let end = token;
+    while (end < tokens.count && name[end] === PERSON) end++;
+    for (let next = end; next < Math.min(tokens.count, end + 8); next++) {
+      if (relationOf(tree, next) === 'appos' && head[next] >= token && head[next] < end && tagOf(tree, next) === 'NN') {
+        add(lemma[next], names[token]);
+      }
+    }
+  }
+  for (const role of several) roles.delete(role);
+  return roles;
+}
+
+function hasNameUnder(tree: Tree, noun: number, name: Uint8Array): boolean {
+  for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
+    if (name[child] === PERSON && relationOf(tree, child) !== 'nmod:poss') return true;
+  }
+  return false;
+}
