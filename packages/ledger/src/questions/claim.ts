@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts';
+import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
 import { claimCards } from './claim-cards.ts';
 import { claimMembers } from './claim-members.ts';
@@ -35,7 +36,7 @@ export async function claimAnswer(store: Store, id: number): Promise<ClaimAnswer
     })),
     variants: [],
     verdicts: await verdictsOf(store, claimId),
-    contradictions: [],
+    contradictions: await claimContradictions(store, claimId),
   };
 }
 
@@ -88,6 +89,7 @@ async function history(store: Store, claimId: number): Promise<ClaimAnswer['hist
     .limit(MOST_CHANGES)
     .execute();
   return rows
+    .reverse()
     .map(({ at, recorded_at, status, reason, assertion_id, article_id }) => ({
       at,
       recordedAt: recorded_at,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
+import { entityStatements } from '../timeline/entity-statements.ts';
+import { entityTimeline } from '../timeline/timelines.ts';
 import type { EntityAnswer, Evidence, Page } from './answers.ts';
 import { articleCards } from './article-cards.ts';
 import { decisionEntries } from './decisions.ts';
@@ -23,11 +25,12 @@ export async function entityAnswer(store: Store, id: number): Promise<EntityAnsw
   const entity = (await entityCards(store, [entityId])).get(entityId);
   if (entity === undefined) return undefined;
   const said = await entitySaid(store, entityId);
+  const statements = await entityStatements(store, entityId);
   return {
     entity,
     said,
-    statements: [],
-    timeline: [],
+    statements,
+    timeline: await entityTimeline(store, entityId, statements),
     about: await entityAbout(store, entityId),
     actors: await entityActors(store, entityId),
     through: await through(store, entityId, said.items),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '../store/store.ts';
+import { storyTimeline } from '../timeline/timelines.ts';
+import { storyTolls } from '../tolls/story-tolls.ts';
 import type { ArticleCard, ClaimCard, Evidence, Page, StoryAnswer } from './answers.ts';
 import { articleCards } from './article-cards.ts';
 import { claimCards } from './claim-cards.ts';
@@ -22,9 +24,9 @@ export async function storyAnswer(store: Store, id: number): Promise<StoryAnswer
   if (story === undefined) return undefined;
   return {
     story,
-    timeline: [],
+    timeline: await storyTimeline(store, storyId),
     claims: await storyClaims(store, storyId),
-    tolls: [],
+    tolls: await storyTolls(store, storyId),
     articles: await storyArticles(store, storyId),
     quotations: await quotations(store, storyId),
   };
