@@ -66,7 +66,7 @@ type FilterLead = (before: number) => RawBuilder<unknown>;
 
 async function isFew(store: Store, of: FilterLead): Promise<boolean> {
   const few = sql<{ count: number }>`
-    select count(*) as count from (${of(LAST_ID)} limit ${FEW}) as some`;
+    select count(*) as count from (${of(LAST_ID)} limit ${FEW}) as counted`;
   const { rows } = await few.execute(store.db);
   return rows[0].count < FEW;
 }
