@@ -57,7 +57,9 @@ export function pairsOfSplit({ bodies, pairs }: StanceCorpus, split: string): St
 function readLines<T>(folder: string, ending: RegExp, schema: z.ZodType<T>): T[] {
   const found = readdirSync(folder).filter((name) => ending.test(name));
   if (found.length !== 1) {
-    throw new Error(`${folder}: it wants one file ending in ${ending.source.replace(/\\|\(.*/g, '')}, and has ${found.length}`);
+    throw new Error(
+      `${folder}: it wants one file ending in ${ending.source.replace(/\\|\(.*/g, '')}, and has ${found.length}`,
+    );
   }
   const file = join(folder, found[0]);
   const bytes = readFileSync(file);

@@ -1,4 +1,4 @@
-import type { Assertion } from '@hearsay/reader/reading';
+import type { Actor, Assertion, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { isContent, prefix } from './claim.ts';
 import { SIGNALS, signalOf } from './stance-words.ts';
@@ -33,6 +33,9 @@ export const SENTENCE_SIGNALS = [
   'distanced',
   'hedged by the reporter',
   'asked',
+  'quoted',
+  'by somebody unnamed',
+  'by an organization',
 ] as const;
 
 const ATTRIBUTED = SIGNALS.length;
@@ -41,6 +44,9 @@ const UNCERTAIN = ATTRIBUTED + 2;
 const DISTANCED = ATTRIBUTED + 3;
 const NARRATED = ATTRIBUTED + 4;
 const ASKED = ATTRIBUTED + 5;
+const QUOTED = ATTRIBUTED + 6;
+const BY_UNNAMED = ATTRIBUTED + 7;
+const BY_ORGANIZATION = ATTRIBUTED + 8;
 
 /** Sentences looked at: what a report holds of a claim stands long before. Keeps a book from costing minutes. */
 const MAX_SENTENCES = 400;
@@ -76,7 +82,11 @@ export function readBody({ reading, language }: AnalysedArticle): Body {
     first[sentence + 1] = stems.length;
     cues.push(Int32Array.from(own));
   }
-  for (const assertion of reading.assertions) addAssertion(assertion, reading.sentences, sentences, signals);
+  const types = new Map(reading.actors.map(({ id, type }) => [id, type]));
+  for (const assertion of reading.assertions) {
+    const speaker = assertion.speaker === null ? undefined : types.get(assertion.speaker);
+    addAssertion(assertion, speaker, reading.sentences, sentences, signals);
+  }
   const counts = new Map<number, number>();
   for (const each of stems) counts.set(each, (counts.get(each) ?? 0) + 1);
   return {
@@ -97,7 +107,8 @@ const OPENING = hashOf('<opening>');
 /** Lays what an assertion says of its content over the sentences that the content stands in. */
 function addAssertion(
   { content, certainty, stance, kind }: Assertion,
-  sentences: readonly { start: number; end: number }[],
+  speaker: Actor['type'] | undefined,
+  sentences: readonly Span[],
   count: number,
   signals: Float32Array,
 ): void {
@@ -110,11 +121,14 @@ function addAssertion(
       if (certainty === 'Uu' || certainty.startsWith('P')) signals[row + UNCERTAIN] = 1;
       if (stance === 'distances') signals[row + DISTANCED] = 1;
       if (kind === 'narration') signals[row + NARRATED] = 1;
+      if (kind === 'direct' || kind === 'mixed') signals[row + QUOTED] = 1;
+      if (speaker === 'unnamed') signals[row + BY_UNNAMED] = 1;
+      if (speaker === 'organization') signals[row + BY_ORGANIZATION] = 1;
     }
   }
 }
 
-function firstEndingAfter(sentences: readonly { end: number }[], offset: number): number {
+function firstEndingAfter(sentences: readonly Span[], offset: number): number {
   let low = 0;
   let high = sentences.length;
   while (low < high) {

@@ -37,11 +37,15 @@ const OVERLAPS = [
 
 const ZONES = ['whole', 'lead', 'best', 'beside', 'strongest match', 'end'] as const;
 
+/** How well the claim is matched by sentences that do without these: in the reporter's own voice. */
+const VOICES = ['own voice', 'no doubt', 'neither'] as const;
+
 export const PAIR_FEATURES: readonly string[] = [
   ...OVERLAPS,
   ...SIGNALS.map((signal) => `claim ${signal}`),
   ...CLAIM_FORMS.map((form) => `claim ${form}`),
   ...ZONES.flatMap((zone) => SENTENCE_SIGNALS.map((signal) => `${zone}: ${signal}`)),
+  ...VOICES,
 ];
 
 /** How many of the features are of overlap alone: what tells whether the two are related. */
@@ -67,7 +71,9 @@ export function writePairFeatures(
   writeOverlaps(claim, body, match, background, row);
   row.set(claim.signals, OVERLAP_COUNT);
   row.set(claim.forms, OVERLAP_COUNT + SIGNALS.length);
-  writeZones(body, match, row.subarray(OVERLAP_COUNT + SIGNALS.length + CLAIM_FORMS.length));
+  const zones = OVERLAP_COUNT + SIGNALS.length + CLAIM_FORMS.length;
+  writeZones(body, match, row.subarray(zones));
+  writeVoices(body, match, row.subarray(zones + ZONES.length * SENTENCE_SIGNALS.length));
 }
 
 function writeOverlaps(claim: Claim, body: Body, match: Match, background: Background, row: Float32Array): void {
@@ -195,7 +201,10 @@ function writeZones({ sentences, signals }: Body, { coverage, best }: Match, row
   mean(0, all);
   mean(1, all.slice(0, LEAD));
   mean(2, best);
-  mean(3, [...new Set(best.flatMap((at) => [at - 1, at + 1]))].filter((at) => at >= 0 && at < sentences));
+  mean(
+    3,
+    [...new Set(best.flatMap((at) => [at - 1, at + 1]))].filter((at) => at >= 0 && at < sentences),
+  );
   for (let sentence = 0; sentence < sentences; sentence++) {
     for (let signal = 0; signal < width; signal++) {
       if (signals[sentence * width + signal] === 0) continue;
@@ -204,4 +213,33 @@ function writeZones({ sentences, signals }: Body, { coverage, best }: Match, row
     }
   }
   mean(5, all.slice(Math.max(LEAD, sentences - LEAD)));
+}
+
+const ATTRIBUTION = [SENTENCE_SIGNALS.indexOf('attributed'), SENTENCE_SIGNALS.indexOf('reports')];
+const DOUBTS = [
+  'refutes',
+  'doubts',
+  'hedges',
+  'denied',
+  'uncertain',
+  'distanced',
+  'hedged by the reporter',
+  'asked',
+] as const;
+
+const DOUBT = DOUBTS.map((signal) => SENTENCE_SIGNALS.indexOf(signal));
+
+function writeVoices({ signals }: Body, { coverage, best }: Match, row: Float32Array): void {
+  const width = SENTENCE_SIGNALS.length;
+  const most = best.length > 0 ? coverage[best[0]] : 0;
+  if (most === 0) return;
+  for (let sentence = 0; sentence < coverage.length; sentence++) {
+    const has = (signal: number): boolean => signals[sentence * width + signal] > 0;
+    const share = coverage[sentence] / most;
+    const attributed = ATTRIBUTION.some(has);
+    const doubted = DOUBT.some(has);
+    if (!attributed) row[0] = Math.max(row[0], share);
+    if (!doubted) row[1] = Math.max(row[1], share);
+    if (!attributed && !doubted) row[2] = Math.max(row[2], share);
+  }
 }
