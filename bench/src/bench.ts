@@ -10,18 +10,23 @@ const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   load: async () => (await import('./command.ts')).benchLoad(),
   memory: async () => (await import('./command.ts')).benchMemory(),
   growth: async () => (await import('./growth.ts')).benchGrowth(),
+  ingest: async () => (await import('./ingest.ts')).benchIngest(),
+  crash: async () => (await import('./crash.ts')).benchCrash(),
 };
+
+/** They take half an hour and more: only where they are named. */
+const LONG = new Set(['ingest', 'crash']);
 
 const USAGE = `npm run bench [-- SECTION... [--json]]
 
-Sections: ${Object.keys(SECTIONS).join(', ')}; all without a name. pages, texts and times need the corpora beside the project.
+Sections: ${Object.keys(SECTIONS).join(', ')}; without a name all but ${[...LONG].join(' and ')}. pages, texts, times, ingest and crash need the corpora beside the project.
 `;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
 });
-const names = positionals.length > 0 ? positionals : Object.keys(SECTIONS);
+const names = positionals.length > 0 ? positionals : Object.keys(SECTIONS).filter((name) => !LONG.has(name));
 if (values.help || names.some((name) => !(name in SECTIONS))) {
   process.stderr.write(USAGE);
   process.exit(values.help ? 0 : 2);

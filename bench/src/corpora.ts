@@ -23,6 +23,7 @@ export function corpusPages(): { id: string; html: Buffer }[] {
 }
 
 const articleLine = z.object({ id: z.string(), text: z.string() });
+const bodyLine = z.object({ text: z.string() });
 
 /** News articles as plain text. */
 export function corpusTexts(): { id: string; text: string }[] {
@@ -30,4 +31,12 @@ export function corpusTexts(): { id: string; text: string }[] {
   if (file === undefined) return [];
   const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
   return lines.map((line) => articleLine.parse(JSON.parse(line)));
+}
+
+/** Reports of rumours, many of them copies of one another, as plain text. */
+export function stanceBodies(): string[] {
+  const file = corpusPath('stance/fnc1.train.bodies.jsonl.gz');
+  if (file === undefined) return [];
+  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n');
+  return lines.map((line) => bodyLine.parse(JSON.parse(line)).text);
 }

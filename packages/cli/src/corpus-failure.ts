@@ -1,9 +1,11 @@
+import { describeFailure, InputError } from '@hearsay/input/input-error';
 import type { EvaluateOptions } from './evaluate-options.ts';
-import { describeFailure, InputError } from './input/input-error.ts';
 
 /** What each task reads; `docs/evaluation.md` has it in full. */
 const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   attribution: 'JSON lines of {"id", "text", "attributions"}',
+  copies:
+    'a folder with a file of bodies, JSON lines of {"id", "split", "text"}, and copies.jsonl of {"a", "b", "label"} where it has its own',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from './input/input-error.ts';
+import { InputError } from '@hearsay/input/input-error';
 
 /**
  * The one file to score: `path` itself, or where it is a folder the file in it with this ending; of several the one that

@@ -35,6 +35,8 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
       const { evaluateAttribution } = await import('@hearsay/reader/evaluation/attribution');
       return evaluateAttribution(corpusFile(data, JSON_LINES), loadModel());
     }
+    case 'copies':
+      return (await import('@hearsay/ledger/evaluation/copies')).evaluateCopies(data, loadModel());
     case 'desk': {
       const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
       return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());

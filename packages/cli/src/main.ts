@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
+import { addLedgerCommands } from './ledger/ledger-commands.ts';
 import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
 
@@ -47,6 +48,10 @@ export async function main(args: readonly string[]): Promise<number> {
       exitCode = (await runRead(inputs, options)) ? EXIT.done : EXIT.inputFailed;
     });
 
+  addLedgerCommands(program, isoDate, (whole) => {
+    exitCode = whole ? EXIT.done : EXIT.inputFailed;
+  });
+
   program
     .command('evaluate')
     .description('score this build on a corpus')
@@ -57,6 +62,17 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (task: EvaluateOptions['task'], options: Omit<EvaluateOptions, 'task'>) => {
       const { runEvaluate } = await import('./evaluate-command.ts');
       exitCode = (await runEvaluate({ ...options, task })) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('copies')
+    .description('find articles that repeat the text of others, whole or in part, without a ledger')
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"a", "b", "label", "overlap"} for each related pair')
+    .addHelpText('after', COPIES_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runCopies } = await import('./copies-command.ts');
+      exitCode = (await runCopies(inputs)) ? EXIT.done : EXIT.inputFailed;
     });
 
   program
@@ -90,6 +106,7 @@ const PROGRAM_EXAMPLES = `
 Examples:
   hearsay read report.html
   hearsay read --format html saved/*.html > reading.html
+  hearsay ingest saved/ --ledger news.db
   hearsay evaluate times --data corpora/times
 
 Exit codes: 0 all read, 1 an input failed or could only be read in part, 2 wrong usage.
@@ -107,6 +124,15 @@ Examples:
 Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
 `;
 
+const COPIES_EXAMPLES = `
+Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A pair is printed when its second article
+is read: {"a" (the earlier), "b", "label", "overlap"}. "same": most of the shorter is the other's text or a light rewrite of
+it; "part": at least two sentences of narrative are reused; "overlap": the share of the shorter's words, 0 to 1.
+
+Example:
+  hearsay copies --jsonl < articles.jsonl > pairs.jsonl
+`;
+
 const EVALUATE_EXAMPLES = `
 The corpora are not part of the repository: docs/evaluation.md says where they come from and the format of each.
 
@@ -115,4 +141,5 @@ Examples:
   hearsay evaluate times --data corpora/times
   hearsay evaluate attribution --data corpora/attribution/polnear.dev.jsonl.gz
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
+  hearsay evaluate copies --data corpora/stance
 `;

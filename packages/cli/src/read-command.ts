@@ -1,6 +1,6 @@
+import { describeFailure } from '@hearsay/input/input-error';
+import type { Format } from '@hearsay/ledger/exports/format';
 import { loadModel } from '@hearsay/reader/model/load-model';
-import type { Format } from './formats/format.ts';
-import { describeFailure } from './input/input-error.ts';
 import { complain, print } from './output.ts';
 import { Progress } from './progress.ts';
 import { readInput } from './read-input.ts';
@@ -56,7 +56,7 @@ async function loadFormat({ format, title }: ReadOptions, names: readonly string
     case 'html':
       return (await import('./formats/html-format.ts')).htmlFormat(title ?? pageTitle(names));
     case 'csv':
-      return (await import('./formats/csv-format.ts')).csvFormat;
+      return (await import('@hearsay/ledger/exports/csv-format')).csvFormat;
   }
 }
 

@@ -1,10 +1,10 @@
+import { detectType } from '@hearsay/input/detect-type';
+import { InputError } from '@hearsay/input/input-error';
+import { isJsonLines } from '@hearsay/input/json-lines';
 import type { Model } from '@hearsay/reader/model/model';
 import { read } from '@hearsay/reader/read';
 import type { Reading } from '@hearsay/reader/reading';
-import { detectType } from './input/detect-type.ts';
-import { InputError } from './input/input-error.ts';
-import { isJsonLines } from './input/json-lines.ts';
-import { loadInput } from './input/load-input.ts';
+import { loadInput } from './load-input.ts';
 import type { ReadOptions } from './read-options.ts';
 
 /**

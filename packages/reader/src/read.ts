@@ -49,7 +49,23 @@ export function read(input: ReadInput, model: Model): Reading {
 
 /** The same reading with the language layer that it rests on, for judgements over the words of many articles. */
 export function readAnalysed(input: ReadInput, model: Model): { reading: Reading; language: Language } {
-  const article = readArticle(input, model);
+  const id = input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex');
+  return analyseArticle(id, readArticle(input, model), model);
+}
+
+/**
+ * Reads an article again that was found before, by an older model perhaps: what the page gave (text, blocks, inserts,
+ * metadata) stays as `earlier` has it, and everything from the words on is new. For text the input itself can be put
+ * together again with `restoreInput`, and read in full.
+ */
+export function readAnalysedAgain(
+  { id, text, blocks, inserts, article, warnings }: Reading,
+  model: Model,
+): { reading: Reading; language: Language } {
+  return analyseArticle(id, { text, blocks, inserts, metadata: article, warnings }, model);
+}
+
+function analyseArticle(id: string, article: Article, model: Model): { reading: Reading; language: Language } {
   // Of another language nothing but the article stands: what English rules find in it would be invented.
   const words = isForeign(article) ? '' : article.text;
   const tokens = tokenize(words);
@@ -62,7 +78,7 @@ export function readAnalysed(input: ReadInput, model: Model): { reading: Reading
   const times = findTimes(words, timeAnchor(article.metadata));
   const reading: Reading = {
     version: 1,
-    id: input.id ?? hash('sha256', input.html ?? input.text ?? '', 'hex'),
+    id,
     reader: { version: READER_VERSION, model: model.version },
     article: article.metadata,
     text: article.text,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { exampleReading } from '@hearsay/ledger/exports/example-reading';
 import type { Statement } from '@hearsay/reader/reading';
-import { exampleReading } from './example-reading.ts';
 import { htmlFormat } from './html-format.ts';
 
 const format = htmlFormat('report & more.txt');

@@ -1,4 +1,3 @@
-import type { Assertion, Reading } from '@hearsay/reader/reading';
 import {
   actorNames,
   assertionLine,
@@ -7,9 +6,10 @@ import {
   isUnresolved,
   REPAIR_WORDS,
   UNRESOLVED_WORDS,
-} from './assertion-line.ts';
+} from '@hearsay/ledger/exports/assertion-line';
+import type { Format } from '@hearsay/ledger/exports/format';
+import type { Assertion, Reading } from '@hearsay/reader/reading';
 import { escapeHtml } from './escape-html.ts';
-import type { Format } from './format.ts';
 import { anchors, certaintyClass, htmlArticle } from './html-article.ts';
 import { HTML_STYLE } from './html-style.ts';
 

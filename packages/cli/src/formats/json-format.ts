@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { Format } from '@hearsay/ledger/exports/format';
 
 /** One object for one input, an array for several. */
 export function jsonFormat(several: boolean): Format {

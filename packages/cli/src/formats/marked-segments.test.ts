@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exampleReading } from './example-reading.ts';
+import { exampleReading } from '@hearsay/ledger/exports/example-reading';
 import { markedSegments } from './marked-segments.ts';
 
 describe('markedSegments', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { exampleReading } from './example-reading.ts';
+import { exampleReading } from '@hearsay/ledger/exports/example-reading';
 import { textFormat } from './text-format.ts';
 
 const plain = textFormat({ width: 80, color: false }).reading(exampleReading, 0, 'report.txt');

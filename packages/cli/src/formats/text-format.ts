@@ -1,5 +1,4 @@
 import { styleText } from 'node:util';
-import type { Assertion, Reading, Statement } from '@hearsay/reader/reading';
 import {
   actorNames,
   assertionLine,
@@ -8,9 +7,10 @@ import {
   isUnresolved,
   REPAIR_WORDS,
   UNRESOLVED_WORDS,
-} from './assertion-line.ts';
-import type { Format } from './format.ts';
-import { visibleText } from './visible-text.ts';
+} from '@hearsay/ledger/exports/assertion-line';
+import type { Format } from '@hearsay/ledger/exports/format';
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
+import type { Assertion, Reading, Statement } from '@hearsay/reader/reading';
 import { wrapText } from './wrap-text.ts';
 
 export interface TextOptions {

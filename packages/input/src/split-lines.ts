@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 /** One line of a stream, without its end. */
 export interface Line {
   /** Counted from 1. */
@@ -12,11 +10,11 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** The lines of a stream, ended by LF or CRLF; never holds more than one line and one chunk. */
-export async function* splitLines(stream: Readable, maxBytes: number): AsyncGenerator<Line> {
+export async function* splitLines(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     let from = 0;
     while (true) {
       const end = chunk.indexOf(LINE_FEED, from);

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { binaryKind, isBlank } from '@hearsay/input/binary';
+import { collectBytes } from '@hearsay/input/collect-bytes';
+import { fileError } from '@hearsay/input/file-error';
+import { InputError } from '@hearsay/input/input-error';
 import type { Warning } from '@hearsay/reader/reading';
-import { collectBytes } from './collect-bytes.ts';
-import { fileError } from './file-error.ts';
-import { InputError } from './input-error.ts';
 
 /** The bytes of one input, and what is known of them. */
 export interface LoadedInput {
@@ -20,9 +21,6 @@ export interface LoadedInput {
 const MAX_BYTES = 20_000_000;
 const TOO_LONG = `it is longer than ${MAX_BYTES / 1e6} MB`;
 
-/** How far into the bytes a NUL is looked for. */
-const BINARY_PROBE = 4096;
-
 /**
  * Brings in one input: a file, `-` for standard input, or an http(s) URL; gzip is undone, wherever it stands.
  * @throws {InputError} where there is nothing to read.
@@ -30,24 +28,21 @@ const BINARY_PROBE = 4096;
 export async function loadInput(name: string, options: { allowPrivate: boolean }): Promise<LoadedInput> {
   const loaded = /^https?:\/\//i.test(name) ? await loadUrl(name, options.allowPrivate) : await loadFile(name);
   const plain = await undoGzip(loaded);
-  if (plain.bytes.every(isWhiteSpace)) {
+  if (isBlank(plain.bytes)) {
     throw new InputError(
       'empty',
       name === '-' ? 'nothing came; pipe a report into it' : 'it is empty: nothing to read',
     );
   }
-  if (isBinary(plain.bytes)) {
-    throw new InputError('binary', 'it is neither HTML nor plain text; convert it to one of them first');
+  const binary = binaryKind(plain.bytes);
+  if (binary !== undefined) {
+    throw new InputError('binary', `it is ${binary}, neither HTML nor plain text; convert it to one of them first`);
   }
   return plain;
 }
 
-function isWhiteSpace(byte: number): boolean {
-  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
-}
-
 async function loadUrl(url: string, allowPrivate: boolean): Promise<LoadedInput> {
-  const { fetchPage } = await import('./fetch-page.ts');
+  const { fetchPage } = await import('@hearsay/input/fetch-page');
   const page = await fetchPage(url, { allowPrivate, maxBytes: MAX_BYTES });
   return {
     bytes: page.bytes,
@@ -86,15 +81,4 @@ async function undoGzip(loaded: LoadedInput): Promise<LoadedInput> {
 
 function truncated(why: string): Warning {
   return { code: 'truncated', message: `${why}: only what came before was read` };
-}
-
-/** Text has no NUL, except in UTF-16, which says so by its byte order mark. */
-function isBinary(bytes: Uint8Array): boolean {
-  const mark = (bytes[0] << 8) | (bytes[1] ?? 0);
-  if (mark === 0xfeff || mark === 0xfffe) return false;
-  return bytes.subarray(0, BINARY_PROBE).includes(0) || startsLike(bytes, '%PDF-');
-}
-
-function startsLike(bytes: Uint8Array, ascii: string): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(ascii.length, bytes.length)).toString('latin1') === ascii;
 }

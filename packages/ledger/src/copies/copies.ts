@@ -1,0 +1,172 @@
+import type { Judgement, RecordedArticle, RevisionOf } from '../judgement.ts';
+import { decodeJson } from '../store/encoded-json.ts';
+import type { Writing } from '../store/writing.ts';
+import { unpackText } from './compact-text.ts';
+import { decideCopy, type Passage } from './copy-decision.ts';
+import { type CopyFeatures, copyFeatures, keysOf } from './copy-features.ts';
+import { ARTICLES_A_KEY, MOST_CANDIDATES } from './copy-keys.ts';
+import { deniedAmong, isDenied } from './denials.ts';
+import { clusterOf, joinClusters, settleClusters } from './settle-clusters.ts';
+import type { CopyTable } from './tables.ts';
+import { indexTiles } from './tiling.ts';
+
+/** Which articles repeat which, and from whom they have their text. Owns the tables that begin with `copy`. */
+export const copies: Judgement<CopyFeatures> = {
+  name: 'copies',
+  features: copyFeatures,
+  record,
+  retract,
+  async forget(articleIds, writing) {
+    await writing.db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(articleIds)).execute();
+  },
+  async decide(decision, undone, writing) {
+    if (decision.kind !== 'not-a-copy') return;
+    const { article, of } = decision.payload;
+    if (undone) await writing.db.deleteFrom('copy_denial').where('decision_id', '=', decision.id).execute();
+    else await writing.insert('copy_denial', [{ decision_id: decision.id, article_id: article, of_id: of ?? 0 }]);
+    const related = await relationsOf([article], writing);
+    const ids = [...new Set([article, ...related.flatMap(({ a_id, b_id }) => [a_id, b_id])])];
+    const denials = await deniedAmong(ids, writing);
+    for (const { a_id, b_id, dismissed } of related) {
+      const now = isDenied(denials, a_id, b_id) ? 1 : 0;
+      if (now === dismissed) continue;
+      await writing.db
+        .updateTable('copy')
+        .set({ dismissed: now })
+        .where('a_id', '=', a_id)
+        .where('b_id', '=', b_id)
+        .execute();
+    }
+    await settleClusters(await clusterOf([...ids, ...(of === undefined ? [] : [of])], writing), writing);
+  },
+};
+
+/** Costs the same for each article however many there are: keys, candidates and their texts are bounded. */
+async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: Writing): Promise<void> {
+  const rows: CopyTable[] = [];
+  for (const { articleId, features } of batch) {
+    const text = new Uint8Array(Buffer.from(features.text, 'base64'));
+    const keys = [...keysOf(features)];
+    const candidates = await candidatesOf(keys, writing);
+    const found = candidates.length === 0 ? [] : await related(articleId, text, candidates, writing);
+    rows.push(...found);
+    const { words, wire, credits } = features;
+    const row = { article_id: articleId, text, words, wire, credits: JSON.stringify(credits) };
+    await writing.insert('copy_text', [row]);
+    const full = candidates.length < ARTICLES_A_KEY ? new Set<number>() : await fullKeys(keys, writing);
+    await writing.insert(
+      'copy_key',
+      keys.filter((key) => !full.has(key)).map((key) => ({ key, article_id: articleId })),
+    );
+  }
+  await writing.insert('copy', rows);
+  const links = rows.filter(({ label, dismissed }) => label === 'same' && dismissed === 0);
+  await joinClusters(
+    batch.map(({ articleId }) => articleId),
+    links.map(({ a_id, b_id }) => [a_id, b_id]),
+    writing,
+  );
+}
+
+/** The articles that share most keys with one. */
+async function candidatesOf(keys: readonly number[], writing: Writing): Promise<number[]> {
+  if (keys.length === 0) return [];
+  const rows = await writing.db
+    .selectFrom('copy_key')
+    .select(({ fn }) => ['article_id', fn.countAll<number>().as('shared')])
+    .where('key', 'in', writing.listed(keys))
+    .groupBy('article_id')
+    .orderBy('shared', 'desc')
+    .orderBy('article_id')
+    .limit(MOST_CANDIDATES)
+    .execute();
+  return rows.map(({ article_id }) => article_id);
+}
+
+/** The keys under which no more articles are noted. */
+async function fullKeys(keys: readonly number[], writing: Writing): Promise<Set<number>> {
+  const rows = await writing.db
+    .selectFrom('copy_key')
+    .select('key')
+    .where('key', 'in', writing.listed(keys))
+    .groupBy('key')
+    .having(({ fn }) => fn.countAll<number>(), '>=', ARTICLES_A_KEY)
+    .execute();
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Compares an article with its candidates. */
+async function related(
+  articleId: number,
+  text: Uint8Array,
+  candidates: readonly number[],
+  writing: Writing,
+): Promise<CopyTable[]> {
+  const texts = await writing.db
+    .selectFrom('copy_text')
+    .select(['article_id', 'text'])
+    .where('article_id', 'in', writing.listed(candidates))
+    .execute();
+  const index = indexTiles(unpackText(text));
+  const rows: CopyTable[] = [];
+  for (const other of texts) {
+    const { label, overlap, passages } = decideCopy(index, unpackText(other.text));
+    if (label === null) continue;
+    const isFirst = articleId < other.article_id;
+    rows.push({
+      a_id: isFirst ? articleId : other.article_id,
+      b_id: isFirst ? other.article_id : articleId,
+      label,
+      overlap: Math.round(overlap * 1000) / 1000,
+      passages: encodePassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),
+      dismissed: 0,
+    });
+  }
+  if (rows.length === 0) return rows;
+  const denials = await deniedAmong([articleId, ...candidates], writing);
+  for (const row of rows) if (isDenied(denials, row.a_id, row.b_id)) row.dismissed = 1;
+  return rows;
+}
+
+/** `copy.passages` of passages. */
+function encodePassages(passages: readonly Passage[]): string {
+  return JSON.stringify(passages.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end]));
+}
+
+async function retract(revisions: readonly RevisionOf[], writing: Writing): Promise<void> {
+  const { db } = writing;
+  const ids = revisions.map(({ articleId }) => articleId);
+  const left = (await clusterOf(ids, writing)).filter((id) => !ids.includes(id));
+  await db.deleteFrom('copy').where('a_id', 'in', writing.listed(ids)).execute();
+  await db.deleteFrom('copy').where('b_id', 'in', writing.listed(ids)).execute();
+  await db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(ids)).execute();
+  const stored = await db
+    .selectFrom('revision')
+    .select(['article_id', 'features'])
+    .where('id', 'in', writing.listed(revisions.map(({ revisionId }) => revisionId)))
+    .execute();
+  for (const { article_id, features } of stored) {
+    const own = features && (decodeJson(features) as { copies?: CopyFeatures }).copies;
+    if (!own) continue;
+    await db
+      .deleteFrom('copy_key')
+      .where('key', 'in', writing.listed([...keysOf(own)]))
+      .where('article_id', '=', article_id)
+      .execute();
+  }
+  await db
+    .updateTable('article')
+    .set({ origin_id: null, origin_reason: null })
+    .where('id', 'in', writing.listed(ids))
+    .execute();
+  await settleClusters(left, writing);
+}
+
+async function relationsOf(ids: readonly number[], writing: Writing): Promise<CopyTable[]> {
+  const listed = writing.listed(ids);
+  return writing.db
+    .selectFrom('copy')
+    .selectAll()
+    .where(({ eb, or }) => or([eb('a_id', 'in', listed), eb('b_id', 'in', listed)]))
+    .execute();
+}

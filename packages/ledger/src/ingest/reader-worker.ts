@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { loadModel } from '@hearsay/reader/model/load-model';
+import { type ReadArticle, type ReadingTask, readArticle } from './read-article.ts';
+
+/** What comes back from a worker for each task, in the order in which it was given them. */
+export type ReadingAnswer = { read: ReadArticle } | { failure: string };
+
+const model = loadModel();
+parentPort?.on('message', (task: ReadingTask) => parentPort?.postMessage(answer(task)));
+
+function answer(task: ReadingTask): ReadingAnswer {
+  try {
+    return { read: readArticle(task, model) };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,144 @@
+import { loadModel } from '@hearsay/reader/model/load-model';
+import { READER_VERSION } from '@hearsay/reader/read';
+import { correctionsOf } from '../edits/corrections.ts';
+import { JUDGEMENTS } from '../judgements.ts';
+import type { Store } from '../store/store.ts';
+import { storedReading } from '../store/stored-reading.ts';
+import type { RevisionTable } from '../store/tables.ts';
+import type { Writing } from '../store/writing.ts';
+import type { ReadArticle } from './read-article.ts';
+import { defaultJobs, ReaderPool } from './reader-pool.ts';
+import { articleFields, assertionPlace, recordJudgements } from './record.ts';
+
+const BATCH = 64;
+
+export interface RereadOptions {
+  readonly jobs?: number;
+  /** Readers that are running already, in place of `jobs`; they go on afterwards. */
+  readonly readers?: ReaderPool;
+  /** Reads again what this version and model have read too. */
+  readonly all?: boolean;
+  /** Called after every batch: readings made again, of how many. */
+  readonly onBatch?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads the stored articles again that another version or model has read, in the order in which they came in, a batch a
+ * transaction; one that is interrupted goes on from there. Assertions that are found again where they were keep their
+ * identifiers, and every editor's decision stays in force. Returns how many readings were made again.
+ */
+export async function reread(store: Store, options: RereadOptions = {}): Promise<number> {
+  const model = loadModel().version;
+  let stale = store.db.selectFrom('revision').select('id').where('reading', 'is not', null).orderBy('id');
+  if (options.all !== true) {
+    stale = stale.where(({ eb, or }) =>
+      or([eb('reader_version', '!=', READER_VERSION), eb('model_version', '!=', model)]),
+    );
+  }
+  const ids = (await stale.execute()).map(({ id }) => id);
+  const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
+  try {
+    for (let at = 0; at < ids.length; at += BATCH) {
+      await rereadRevisions(store, ids.slice(at, at + BATCH), pool);
+      options.onBatch?.(Math.min(at + BATCH, ids.length), ids.length);
+    }
+    return ids.length;
+  } finally {
+    if (pool !== options.readers) await pool.close();
+  }
+}
+
+/** Reads some revisions again and records what they say now, in one transaction. */
+export async function rereadRevisions(
+  store: Store,
+  ids: readonly number[],
+  pool: Pick<ReaderPool, 'read'>,
+): Promise<void> {
+  const revisions = await store.db
+    .selectFrom('revision')
+    .innerJoin('article', 'article.id', 'revision.article_id')
+    .select(['revision.id', 'article_id', 'reading', 'input_type', 'article.seen_at', 'article.revision_id as current'])
+    .where('revision.id', 'in', store.listed(ids))
+    .where('reading', 'is not', null)
+    .orderBy('revision.id')
+    .execute();
+  const corrections = await correctionsOf(store, ids);
+  const made = await Promise.all(
+    revisions.map(async ({ reading, ...revision }): Promise<Reread> => {
+      const before = reading ?? new Uint8Array();
+      const read = await pool.read({
+        kind: 'again',
+        reading: before,
+        inputType: revision.input_type,
+        corrections: corrections.get(revision.id) ?? [],
+      });
+      return { ...revision, before, read };
+    }),
+  );
+  await store.write((writing) => replaceReadings(made, writing));
+}
+
+interface Reread extends Pick<RevisionTable, 'id' | 'article_id' | 'input_type'> {
+  current: number;
+  seen_at: string;
+  before: Uint8Array;
+  read: ReadArticle;
+}
+
+async function replaceReadings(made: readonly Reread[], writing: Writing): Promise<void> {
+  const ids = writing.listed(made.map(({ id }) => id));
+  const current = made.filter((revision) => revision.id === revision.current);
+  const taken = current.map(({ id, article_id }) => ({ articleId: article_id, revisionId: id }));
+  if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
+  const kept = await keptIds(made, writing);
+  await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
+  await writing.db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
+  for (const { id, article_id, current: now, seen_at, read } of made) {
+    const { reading, encoded } = read;
+    await writing.db
+      .updateTable('revision')
+      .set({
+        title: reading.article.title ?? null,
+        reader_version: reading.reader.version,
+        model_version: reading.reader.model,
+        reading: encoded.reading,
+        features: encoded.features,
+      })
+      .where('id', '=', id)
+      .execute();
+    if (id === now) {
+      await writing.db
+        .updateTable('article')
+        .set(articleFields(reading, seen_at))
+        .where('id', '=', article_id)
+        .execute();
+    }
+  }
+  const recordable = current.map(({ id, article_id, seen_at, read }) => ({
+    articleId: article_id,
+    revisionId: id,
+    reading: read.reading,
+    features: read.features,
+    time: articleFields(read.reading, seen_at).time,
+    outlet: read.reading.article.outlet ?? null,
+    isRevision: false,
+    keptIds: kept.get(id) ?? new Map(),
+  }));
+  await recordJudgements(recordable, writing);
+}
+
+/** The identifiers of the assertions that stand in these revisions, by their places. */
+async function keptIds(made: readonly Reread[], writing: Writing): Promise<Map<number, Map<string, number>>> {
+  const kept = new Map<number, Map<string, number>>(made.map(({ id }) => [id, new Map()]));
+  const readings = new Map(made.map(({ id, before }) => [id, storedReading(before)]));
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(['id', 'revision_id', 'ordinal'])
+    .where('revision_id', 'in', writing.listed(made.map(({ id }) => id)))
+    .execute();
+  for (const { id, revision_id, ordinal } of rows) {
+    const assertion = readings.get(revision_id)?.assertions[ordinal];
+    if (assertion !== undefined) kept.get(revision_id)?.set(assertionPlace(assertion), id);
+  }
+  return kept;
+}

@@ -1,0 +1,39 @@
+import type { Assertion } from '@hearsay/reader/reading';
+import type { Polarity, StatusName } from '../questions/answers.ts';
+
+/** One assertion of a claim, as far as the status rule looks at it. */
+export interface StatusEvidence {
+  assertionId: number;
+  articleId: number;
+  /** When the article was published, ISO 8601 in UTC. */
+  at: string;
+  polarity: Polarity;
+  certainty: Assertion['certainty'];
+  stance: Assertion['stance'];
+  /** The article whose text the article repeats, or its own id. */
+  textOrigin: number;
+  /** Who published the article. */
+  outlet: string | null;
+  /** The outlet that the words were first told to, where the article says so. */
+  toldOutlet: string | null;
+  /** The entity that speaks; null for the reporter's own words and for sources that nobody can tell apart. */
+  speakerId: number | null;
+  /** When a later revision of the article no longer said it, or null. */
+  withdrawnAt: string | null;
+}
+
+/** How a claim stands after one more piece of evidence. */
+export interface Standing {
+  status: StatusName;
+  /** The rule in one sentence, with its figures. */
+  reason: string;
+  /** Independent origins that report it, firmly or not. */
+  origins: number;
+}
+
+export interface StandingChange extends Standing {
+  at: string;
+  /** What arrived then; null where something was withdrawn. */
+  assertionId: number | null;
+  articleId: number;
+}

@@ -1,0 +1,42 @@
+import type { StatusName } from '../questions/answers.ts';
+
+export interface StatusTables {
+  claim_standing: ClaimStandingTable;
+  claim_status: ClaimStatusTable;
+  told_outlet: ToldOutletTable;
+}
+
+/** How a claim that at least two articles report stands now; of one article's claims it is derived when asked for. */
+export interface ClaimStandingTable {
+  claim_id: number;
+  status: StatusName;
+  reason: string;
+  articles: number;
+  origins: number;
+  for_count: number;
+  against_count: number;
+  observing_count: number;
+  /** Of its earliest evidence. */
+  first_at: string;
+  /** When a batch changed its status last. */
+  changed_at: string;
+}
+
+/** The history of a claim's status: appended, never changed. */
+export interface ClaimStatusTable {
+  id: number;
+  claim_id: number;
+  /** Of the evidence that made the change. */
+  at: string;
+  recorded_at: string;
+  status: StatusName;
+  reason: string;
+  assertion_id: number | null;
+  article_id: number | null;
+}
+
+/** The outlet that an assertion's words were first told to, where its article says so. */
+export interface ToldOutletTable {
+  assertion_id: number;
+  outlet: string;
+}
