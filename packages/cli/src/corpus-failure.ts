@@ -8,6 +8,8 @@ const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
     'a folder with a file of bodies, JSON lines of {"id", "split", "text"}, and copies.jsonl of {"a", "b", "label"} where it has its own',
   desk: 'a JSON object of {id: {"text", "assertions"}}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
+  stance:
+    'a folder with bodies.jsonl, lines of {"id", "topic", "split", "text"}, and stances.jsonl, lines of {"headline", "body", "stance"}',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',
 };
 
