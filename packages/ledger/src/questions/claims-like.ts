@@ -11,6 +11,9 @@ import { FROM_THE_FIRST, findClaims } from '../search/find-claims.ts';
 import { foldedWords } from '../search/folded-words.ts';
 import type { SearchScope } from '../search/search-scope.ts';
 import type { Store } from '../store/store.ts';
+import type { ClaimCard, Page } from './answers.ts';
+import { claimCards } from './claim-cards.ts';
+import { PAGE_ITEMS } from './pages.ts';
 
 /** Claims that are compared with a sentence: those that share most keys with it, and those that share its words. */
 const MOST_BY_KEYS = 64;
@@ -77,6 +80,14 @@ function propositions(sentence: string, model: Model): { topic: number[]; finger
   return { topic, fingerprints: longest < 0 ? [] : [assertions[longest].fingerprint] };
 }
 
+/** The claims that say what a sentence says, as a page of a list: at most so many as fit on it. */
+export async function claimsLikeAnswer(store: Store, sentence: string, model: Model): Promise<Page<ClaimCard>> {
+  const like = (await claimsLike(store, sentence, model)).filter(({ likeness }) => likeness >= SAYS_THE_SAME);
+  const ids = like.slice(0, PAGE_ITEMS).map(({ id }) => id);
+  const cards = await claimCards(store, ids);
+  return { items: ids.flatMap((id) => cards.get(id) ?? []), total: ids.length, next: null };
+}
+
 function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): number {
   if (exemplars.length === 0) return 0;
   const sum = exemplars.reduce((total, exemplar) => {
@@ -130,6 +141,7 @@ export function scopeOf(words: readonly string[]): SearchScope {
     outlets: undefined,
     after: undefined,
     before: undefined,
+    articles: undefined,
     claims: undefined,
     entities: undefined,
     stories: undefined,

@@ -87,7 +87,11 @@ async function isFew(store: Store, of: FilterLead): Promise<boolean> {
 
 /** The articles of the filter that leaves fewest, as a rule. */
 function filterLead(store: Store, scope: SearchScope): FilterLead | undefined {
-  const { claims, speakers, entities, stories, outlets } = scope;
+  const { articles, claims, speakers, entities, stories, outlets } = scope;
+  if (articles !== undefined) {
+    const those = store.listed(articles);
+    return (before) => sql`select id from article where id in ${those} and id < ${before}`;
+  }
   if (claims !== undefined) {
     const those = store.listed(claims);
     return (before) =>
