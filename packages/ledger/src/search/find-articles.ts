@@ -100,7 +100,8 @@ function filterLead(store: Store, scope: SearchScope): FilterLead | undefined {
   if (speakers !== undefined) {
     const those = store.listed(speakers);
     return (before) =>
-      sql`select distinct article_id as id from assertion where speaker_id in ${those} and article_id < ${before}`;
+      sql`select distinct article_id as id from assertion
+          where speaker_id in ${those} and replaced_by is null and article_id < ${before}`;
   }
   if (entities !== undefined) {
     const those = store.listed(entities);
