@@ -98,6 +98,19 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   program
+    .command('stance')
+    .description(
+      'say of each claim and text whether the text agrees, disagrees, discusses it or speaks of something else',
+    )
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"id", "stance", "score"} or an error a line, in order')
+    .addHelpText('after', STANCE_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runStance } = await import('./stance-command.ts');
+      exitCode = (await runStance(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
     .command('schema')
     .description('print the JSON Schema of a reading')
     .addHelpText('after', '\nExample:\n  hearsay schema > reading.schema.json\n')
@@ -146,6 +159,14 @@ Examples:
 Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
 `;
 
+const STANCE_EXAMPLES = `
+Example:
+  hearsay stance --jsonl < pairs.jsonl > stances.jsonl
+
+Each line: {"id", "claim", "text"}. The answer: {"id", "stance": "unrelated"|"discuss"|"agree"|"disagree", "score"};
+score is how probable that stance is, from 0 to 1.
+`;
+
 const COPIES_EXAMPLES = `
 Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A pair is printed when its second article
 is read: {"a" (the earlier), "b", "label", "overlap"}. "same": most of the shorter is the other's text or a light rewrite of
@@ -182,4 +203,5 @@ Examples:
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
   hearsay evaluate copies --data corpora/stance
   hearsay evaluate claims --data corpora
+  hearsay evaluate stance --data corpora/stance --json
 `;
