@@ -272,3 +272,53 @@ describe('what is no report', () => {
     assert.equal(byCue('The mayor was not told about the leak.', 'told').content, 'about the leak');
   });
 });
+
+describe('which mark was mended', () => {
+  const mended = (text: string, cue: string) => {
+    const { repaired, kind, content } = byCue(text, cue);
+    return [repaired, kind, content];
+  };
+
+  test('neither, where both marks stand', () => {
+    assert.equal(byCue('“We will rebuild the bridge,” Mara Vell said.', 'said').repaired, undefined);
+  });
+
+  test('the opening one, the closing one, one turned round', () => {
+    assert.deepEqual(mended('Mara Vell said: We will rebuild the bridge.” The town was calm.', 'said:'), [
+      'opening',
+      'direct',
+      'We will rebuild the bridge.”',
+    ]);
+    assert.deepEqual(mended('“We will rebuild the bridge, Mara Vell said.', 'said'), [
+      'closing',
+      'direct',
+      '“We will rebuild the bridge,',
+    ]);
+    assert.equal(byCue('”We will rebuild the bridge,” Mara Vell said.', 'said').repaired, 'direction');
+  });
+
+  test('both, where both are turned round', () => {
+    assert.deepEqual(mended('Mara Vell said: ”We will rebuild the bridge.“', 'said:'), [
+      'both',
+      'direct',
+      '”We will rebuild the bridge.“',
+    ]);
+  });
+
+  test('both, where one is turned round and the other missing', () => {
+    assert.deepEqual(mended('Mara Vell said: ”We will rebuild the bridge.', 'said:').slice(0, 2), ['both', 'direct']);
+  });
+
+  test('both, where a colon announces words of the speaker without any mark', () => {
+    assert.deepEqual(mended('Mara Vell said: We will rebuild the bridge before winter.', 'said:').slice(0, 2), [
+      'both',
+      'direct',
+    ]);
+    assert.equal(byCue('Mara Vell said: The dam is safe.', 'said:').repaired, undefined);
+  });
+
+  test('both, where a content has two quotations of which one lost each', () => {
+    const text = 'Mara Vell warned them, saying: we haven’t slept” and “we are coming every night.';
+    assert.equal(byCue(text, 'saying').repaired, 'both');
+  });
+});

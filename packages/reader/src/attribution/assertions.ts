@@ -23,6 +23,7 @@ import { findQuotedReports, findVerbReports, type Report, type Scene } from './r
 import { stanceOf } from './stance.ts';
 import { buildTree } from './tree.ts';
 import { findSigned, findTurns } from './turns.ts';
+import { isUnmarkedSpeech } from './unmarked-speech.ts';
 import type { UnresolvedAssertion } from './unresolved.ts';
 
 /**
@@ -66,7 +67,9 @@ export function findAssertions(
   return nest(scene, reports).map(({ report, within, chain }) => ({
     within,
     act: report.act,
-    kind: report.kind ?? kindOf(language.tokens, scene.depth, report.content),
+    kind: isUnmarkedSpeech(scene, report)
+      ? 'direct'
+      : (report.kind ?? kindOf(language.tokens, scene.depth, report.content)),
     content: report.content,
     cue: report.cue,
     source: report.cue.length > 0 ? report.source : [],
@@ -142,7 +145,8 @@ function withoutRivals(count: number, reports: readonly Report[]): Report[] {
   });
 }
 
-function mends({ starts, opening }: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
+function mends(scene: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
+  const { starts, opening } = scene;
   const inside: Quotation[] = [];
   for (const { first, end } of report.content) {
     for (let at = countUpTo(starts, first - 1); at < starts.length && starts[at] < end; at++) {
@@ -150,8 +154,14 @@ function mends({ starts, opening }: Scene, report: Report): Pick<UnresolvedAsser
       if (quotation) inside.push(quotation);
     }
   }
-  const repaired = inside.find((quotation) => quotation.repaired)?.repaired;
+  const repaired = isUnmarkedSpeech(scene, report) ? 'both' : mendOf(inside);
   return { interpolations: inside.flatMap(({ interpolations }) => interpolations), ...(repaired ? { repaired } : {}) };
+}
+
+/** What was mended of the quotations of one assertion: both marks where the opening one of some and the closing one of others. */
+function mendOf(quotations: readonly Quotation[]): Quotation['repaired'] {
+  const mends = quotations.flatMap(({ repaired }) => repaired ?? []);
+  return mends.includes('opening') && mends.includes('closing') ? 'both' : mends[0];
 }
 
 /** How many of some rising numbers are at most a limit. */
