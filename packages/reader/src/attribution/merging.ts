@@ -2,8 +2,9 @@ import type { TokenRange } from './attribution.ts';
 import { mainVerb } from './content-certainty.ts';
 import { cutOff, newClause } from './contents.ts';
 import { cueVerb } from './cue-verbs.ts';
+import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
 import type { Learned } from './learned.ts';
-import { HEDGE_ADVERBS, PASSIVES } from './narration.ts';
+import { PASSIVES } from './narration.ts';
 import {
   isDocumentWord,
   isPassive,

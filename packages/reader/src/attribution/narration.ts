@@ -2,6 +2,8 @@ import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { clauseAround } from './clauses.ts';
 import { finiteVerb } from './contents.ts';
+import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
+import { modal } from './modals.ts';
 import {
   cueAround,
   hasNegation,
@@ -31,7 +33,8 @@ export function findNarration(scene: Scene): Report[] {
       seeming(tree, token) ??
       passive(tree, token) ??
       doubt(tree, token) ??
-      refuted(tree, token);
+      refuted(tree, token) ??
+      modal(tree, token);
     if (found) reports.push(found);
   }
   return reports;
@@ -60,24 +63,6 @@ function hedge(
     score,
   };
 }
-
-/** How firmly each adverb commits the writer to its clause. */
-export const HEDGE_ADVERBS: Readonly<Record<string, Certainty>> = {
-  allegedly: 'PS+',
-  apparently: 'PR+',
-  conceivably: 'PS+',
-  likely: 'PR+',
-  maybe: 'PS+',
-  ostensibly: 'PS+',
-  perhaps: 'PS+',
-  possibly: 'PS+',
-  presumably: 'PR+',
-  probably: 'PR+',
-  purportedly: 'PS+',
-  reportedly: 'PR+',
-  seemingly: 'PR+',
-  supposedly: 'PS+',
-};
 
 /** "a message purportedly of its leader", "the men reportedly fled". */
 function adverb(tree: Tree, token: number): Report | null {
