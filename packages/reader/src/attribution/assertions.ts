@@ -18,6 +18,7 @@ import { findOmissions } from './omissions.ts';
 import { outletToldBy } from './outlets.ts';
 import { isVerb } from './phrases.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
+import { withoutRefutation } from './refutation.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
 import { stanceOf } from './stance.ts';
@@ -53,7 +54,7 @@ export function findAssertions(
     ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
   ]
     .flatMap(sound)
-    .map((report) => overAside(scene, report));
+    .map((report) => withoutRefutation(scene, overAside(scene, report)));
   const apart = withoutNextReport(
     scene,
     withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]),

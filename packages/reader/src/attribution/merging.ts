@@ -109,7 +109,9 @@ function leansOnNeighbour({ tree }: Scene, { head, cue, source }: Report): boole
 
 /** Doubt and hearsay are hedges wherever they stand; "probably" and "appears to" may be opinion or sight. */
 function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
-  return !certainty?.startsWith('PR') || wordOf(tree, head) === 'reportedly';
+  const word = wordOf(tree, head);
+  const isLikely = word === 'likely' && /^(?:will|would)$/.test(wordOf(tree, head - 1)) && isVerb(tree, head + 1);
+  return !certainty?.startsWith('PR') || /^(?:probably|reportedly)$/.test(word) || isLikely;
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   trimmed,
   wordOf,
 } from './phrases.ts';
+import { refuted } from './refutation.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
 
@@ -295,21 +296,4 @@ function questioned(tree: Tree, token: number): Report | null {
     return hedge(token, { first: cueAround(tree, token).first, end: at + 1 }, [rest], 'PS-');
   }
   return null;
-}
-
-const FALSE_WORD = /^(?:false|untrue|fake|hoax|hoaxes|bogus|unfounded|baseless|fabricated|wrong|inaccurate|incorrect)$/;
-
-/** "turned out to be false", "proved a hoax": the reporter's own refutation of the subject. */
-function refuted(tree: Tree, token: number): Report | null {
-  if (!FALSE_WORD.test(wordOf(tree, token))) return null;
-  const copula = dependant(tree, token, 'cop');
-  const over = tree.language.head[token];
-  const turned = over >= 0 && /^(?:turn|prove)$/.test(tree.language.lemma[over]) ? over : -1;
-  if (copula < 0 && turned < 0) return null;
-  const verb = turned >= 0 ? turned : token;
-  const subject = dependant(tree, verb, 'nsubj', 'nsubj:pass');
-  if (subject < 0 || hasNegation(tree, token)) return null;
-  const first = turned >= 0 ? cueAround(tree, turned).first : copula;
-  const content = trimmed(tree, { first: tree.first[subject], end: Math.min(tree.end[subject], first) });
-  return hedge(token, { first, end: token + 1 }, [content], 'CT-', turned >= 0 ? 0.8 : 0.6);
 }
