@@ -112,7 +112,14 @@ function withOutlet(scene: Scene, report: Report): Report {
   )
     return report;
   const outlet = outletToldBy(scene, report);
-  return outlet ? { ...report, through: [outlet] } : report;
+  if (!outlet) return report;
+  // Whom one tells is no part of what one tells: "told the Lantern | the road was closed".
+  const content = report.content.map((range) =>
+    range.first < outlet.end && range.end > outlet.end && range.first >= outlet.first
+      ? { first: outlet.end, end: range.end }
+      : range,
+  );
+  return { ...report, content, through: [outlet] };
 }
 
 /** Of two quotations whose marks ran into each other, a cue has the one that it touches. */
