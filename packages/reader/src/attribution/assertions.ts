@@ -15,6 +15,7 @@ import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { withoutNextReport } from './next-report.ts';
 import { findOmissions } from './omissions.ts';
+import { findOutletReports, withoutOutletReports } from './outlet-reports.ts';
 import { outletToldBy } from './outlets.ts';
 import { isVerb } from './phrases.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
@@ -46,12 +47,14 @@ export function findAssertions(
     ...findVerbReports(scene),
     ...findNounReports(scene),
   ];
+  const outletReports = findOutletReports(scene);
   const found = [
     ...findTurns(scene, blocks),
     ...findSigned(scene, blocks),
     ...findAnnounced(scene, blocks),
     ...findQuotedReports(scene),
-    ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
+    ...outletReports,
+    ...withoutOutletReports(mergeReports(scene, readLearned(scene, quotations, model), byRule), outletReports),
   ]
     .flatMap(sound)
     .map((report) => withoutRefutation(scene, overAside(scene, report)));

@@ -108,6 +108,7 @@ function outletAfter(tree: Tree, token: number): TokenRange | null {
       break;
     const isCapital = /^\p{Lu}/u.test(tokens.text[tokens.start[at]]);
     if (BODY.test(word)) return null;
+    if (end >= 0 && /^'s?$/.test(wordOf(tree, at + 1))) break;
     const named = isSite || (isCapital && (NAMED_OUTLET.test(word) || name[at] === ORGANIZATION));
     const titled = at === first + 1 && isTitled(first) && isCapital && name[at] !== PERSON && name[at] !== LOCATION;
     if (named || titled || DESCRIBED_OUTLET.test(word)) end = at + 1;

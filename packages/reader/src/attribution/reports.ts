@@ -288,14 +288,21 @@ function quotedAsSaying(scene: Scene, verb: number): Report | null {
   const as = { first: wordOf(tree, saying - 1) === 'as' ? saying - 1 : saying, end: saying + 1 };
   const between = trimmed(tree, { first: verb + 1, end: as.first });
   const subject = sourceOf(scene, verb, own);
-  const isOwnPassive = between.end <= between.first;
+  const isQuotedBy = isPassive(tree, verb) && /^(?:by|in|on)$/.test(wordOf(tree, between.first));
+  const isOwnPassive = between.end <= between.first || isQuotedBy;
   const source = isOwnPassive ? subject : between;
   if (!source) return null;
   const content = contentAfter(scene, saying, sense, as) ?? contentOf(scene, verb, sense, own, subject ?? own);
   if (!content) return null;
-  const agent = isOwnPassive ? agentOf(tree, saying) : -1;
-  const quoting = isOwnPassive ? (agent >= 0 ? nounPhrase(tree, agent) : null) : subject;
-  const cue = isOwnPassive ? [{ first: own.first, end: as.end }] : [own, as];
+  const by = isOwnPassive ? agentOf(tree, saying) : -1;
+  const agent = content.some(({ first, end }) => by >= first && by < end) ? -1 : by;
+  const passiveQuoting = isQuotedBy
+    ? { first: between.first + 1, end: between.end }
+    : agent >= 0
+      ? nounPhrase(tree, agent)
+      : null;
+  const quoting = isOwnPassive ? passiveQuoting : subject;
+  const cue = isOwnPassive && !isQuotedBy ? [{ first: own.first, end: as.end }] : [own, as];
   return {
     head: verb,
     cue,
