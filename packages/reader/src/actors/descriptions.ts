@@ -178,8 +178,9 @@ export function describedReferent(language: Language, { range, lemma, plural }: 
 }
 
 /** Whether a word would have its capital inside a sentence too: a name, or an adjective that may be made of one. */
-function isCapitalAnyway({ tag, name }: Language, token: number): boolean {
-  return name[token] > 0 || /^(?:NNP|JJ)/.test(TAGS[tag[token]]);
+function isCapitalAnyway({ tag, name, tokens }: Language, token: number): boolean {
+  const isAcronym = /\p{Lu}/u.test(tokens.text.slice(tokens.start[token] + 1, tokens.end[token]));
+  return name[token] > 0 || isAcronym || /^(?:NNP|JJ)/.test(TAGS[tag[token]]);
 }
 
 function describedType(lemma: string, plural: boolean): Actor['type'] {
