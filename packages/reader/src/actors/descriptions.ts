@@ -65,11 +65,21 @@ export function findDescribed(
   const spoke = lastBefore(spoken, range.first, WINDOW).find(({ nested }) => !nested);
   if (personal && !hasName(language, range)) {
     const gender = genderOfNoun(lemma);
-    return mostHeard(spoken, range.first, ({ sentence: then, referent }) => {
+    const fits = ({ referent }: Mention) => {
       const known = referents[referent];
-      const near = sentence - then <= SENTENCES_REMEMBERED;
-      return near && known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
-    });
+      return known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
+    };
+    const heard = mostHeard(
+      spoken,
+      range.first,
+      (mention) => sentence - mention.sentence <= SENTENCES_REMEMBERED && fits(mention),
+    );
+    if (heard >= 0 || !lemma.endsWith('-year-old')) return heard;
+    return lastWhere(
+      named,
+      range.first,
+      (mention) => mention.subject && sentence - mention.sentence <= SENTENCES_OF_PERSON && fits(mention),
+    );
   }
   if (PUBLICATION_NOUNS.has(lemma) && isSubset(qualifiers, GENRES)) {
     const isOutlet = ({ named, words }: Referent) => named && [...words].some(isOutletWord);
@@ -94,6 +104,8 @@ export function findDescribed(
   return heard >= 0 ? heard : lastWhere(named, range.first, (mention) => mention.subject && isNear(mention));
 }
 
+/** Sentences after which a person who was named and did not speak is no longer taken up as "the 26-year-old". */
+const SENTENCES_OF_PERSON = 3;
 /** Sentences after which a body is no longer taken up as "the company". */
 const SENTENCES_OF_BODY = 3;
 /** People whom news describes and leaves unnamed: one named after them is mostly another. */
@@ -253,14 +265,27 @@ const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS'
 const OWN_WORDS: ReadonlySet<string> = new Set(['message', 'post', 'statement', 'tweet']);
 const GENERAL_BODIES: ReadonlySet<string> = new Set([
   'agency',
+  'airline',
+  'bank',
+  'broadcaster',
+  'carrier',
+  'charity',
+  'club',
   'company',
   'firm',
+  'giant',
   'group',
+  'manufacturer',
   'newspaper',
   'organisation',
   'organization',
   'outlet',
   'paper',
+  'publisher',
+  'retailer',
   'site',
+  'startup',
+  'studio',
+  'university',
   'website',
 ]);

@@ -134,6 +134,7 @@ function isTitled(language: Language, { first, end }: TokenRange, nameFirst: num
 function isCalled(language: Language, { first, end }: TokenRange, nameFirst: number, nameLast: number): boolean {
   if (NAME_TYPES[language.name[nameFirst]] !== 'PERSON' || nameFirst === first) return false;
   if (nameLast + 1 < end && wordOf(language, nameLast + 1) !== ',') return false;
+  for (let token = first; token < nameFirst; token++) if (wordOf(language, token) === ',') return false;
   return TAGS[language.tag[nameFirst - 1]] === 'NN' && isPersonNoun(language.lemma[nameFirst - 1]);
 }
 
