@@ -16,13 +16,12 @@ import { nest } from './nesting.ts';
 import { withoutNextReport } from './next-report.ts';
 import { findOmissions } from './omissions.ts';
 import { findOutletReports, withoutOutletReports } from './outlet-reports.ts';
-import { outletToldBy } from './outlets.ts';
-import { isVerb } from './phrases.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
 import { withoutRefutation } from './refutation.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
 import { stanceOf } from './stance.ts';
+import { withOutlets } from './told-outlets.ts';
 import { buildTree } from './tree.ts';
 import { findSigned, findTurns } from './turns.ts';
 import { isUnmarkedSpeech } from './unmarked-speech.ts';
@@ -66,7 +65,10 @@ export function findAssertions(
     scene,
     blocks,
     quotations,
-    apart.map((report) => withOutlet(scene, partAdjacent(scene, report))),
+    withOutlets(
+      scene,
+      apart.map((report) => partAdjacent(scene, report)),
+    ),
   );
   return nest(scene, reports).map(({ report, within, chain }) => ({
     within,
@@ -103,26 +105,6 @@ function enclosing(count: number, outer: readonly Quotation[]): Scene['around'] 
   const index = new Int32Array(count).fill(-1);
   for (const [at, { first, end }] of outer.entries()) index.fill(at, first, end);
   return (token) => outer[index[token]];
-}
-
-/** "She told Gawker X": the outlet that was told is the outer link. */
-function withOutlet(scene: Scene, report: Report): Report {
-  if (
-    report.kind === 'narration' ||
-    report.through.length > 0 ||
-    report.source.length === 0 ||
-    !isVerb(scene.tree, report.head)
-  )
-    return report;
-  const outlet = outletToldBy(scene, report);
-  if (!outlet) return report;
-  // Whom one tells is no part of what one tells: "told the Lantern | the road was closed".
-  const content = report.content.map((range) =>
-    range.first < outlet.end && range.end > outlet.end && range.first >= outlet.first
-      ? { first: outlet.end, end: range.end }
-      : range,
-  );
-  return { ...report, content, through: [outlet] };
 }
 
 /** Of two quotations whose marks ran into each other, a cue has the one that it touches. */
