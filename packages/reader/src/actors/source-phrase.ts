@@ -4,7 +4,7 @@ import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import { wordOf } from './name-mentions.ts';
-import { DOCUMENT_NOUNS, isPersonNoun, NOBODY } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PUBLICATION_NOUNS } from './source-nouns.ts';
 
 /** What kind of words name a source, and the token that carries them. */
 export type SourcePhrase =
@@ -22,7 +22,7 @@ export type SourcePhrase =
  * @param nameAt for each token the index of the name it belongs to, -1 for none
  */
 export function describeSource(language: Language, range: TokenRange, nameAt: Int32Array): SourcePhrase {
-  const head = personBehind(language, range, headOf(language, range));
+  const head = nounBehind(language, range, headOf(language, range));
   const lemma = language.lemma[head];
   const tag = TAGS[language.tag[head]];
   const word = wordOf(language, head).toLowerCase();
@@ -56,14 +56,16 @@ function headOf({ head, tag }: Language, { first, end }: TokenRange): number {
 
 /**
  * The noun for a person to which a body's or a place's name only belongs, where the parser took that name for the head: "a
- * Velden Health Board (VHB) official". The head itself for all else.
+ * Velden Health Board (VHB) official"; or that for an outlet: "the Velden paper Quillon". The head itself for all else.
  */
-function personBehind(language: Language, { end }: TokenRange, head: number): number {
+function nounBehind(language: Language, { end }: TokenRange, head: number): number {
   const type = NAME_TYPES[language.name[head]];
   if (type !== 'ORGANIZATION' && type !== 'LOCATION') return head;
   for (let token = head + 1; token < end; token++) {
     const tag = TAGS[language.tag[token]];
-    if (/^NNS?$/.test(tag) && isPersonNoun(language.lemma[token])) return token;
+    const lemma = language.lemma[token];
+    if (/^NNS?$/.test(tag) && (isPersonNoun(lemma) || (type === 'LOCATION' && PUBLICATION_NOUNS.has(lemma))))
+      return token;
     if (!/^(?:NN|JJ|-|WP)/.test(tag)) break;
   }
   return head;

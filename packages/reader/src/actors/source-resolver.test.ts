@@ -72,3 +72,17 @@ test('"they" are the group that claims it', () => {
   const text = 'Three Ketrans went up the hill in June. The group claim they heard a voice.';
   assert.equal(chainOf(text, 'a voice'), 'the group');
 });
+
+test('a person is named by age, a body by what it is, once the article has named them', () => {
+  const text = 'Oren Vellmar lives in Orlec. The 41-year-old said the dam was safe.';
+  assert.equal(chainOf(text, 'the dam'), 'Oren Vellmar');
+  const body = 'The Orlec Animal Trust opened a shelter on Monday. The charity said the dogs were safe.';
+  assert.equal(chainOf(body, 'the dogs'), 'Orlec Animal Trust');
+});
+
+test('a body in the title of a person is not who speaks', () => {
+  assert.equal(
+    chainOf('A Velden Health Organization (VHO) official said the dam was safe.', 'the dam'),
+    'a Velden Health Organization (VHO) official',
+  );
+});

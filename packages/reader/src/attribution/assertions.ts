@@ -80,6 +80,7 @@ export function findAssertions(
     cue: report.cue,
     source: report.cue.length > 0 ? report.source : [],
     chain,
+    told: report.through.length > 0 ? (report.told ?? null) : null,
     speaker: report.source.length > 0 ? (chain.at(-1) ?? null) : null,
     certainty: certaintyOf(scene, report),
     stance: stanceOf(scene, report),

@@ -107,7 +107,7 @@ function outletAfter(tree: Tree, token: number): TokenRange | null {
     )
       break;
     const isCapital = /^\p{Lu}/u.test(tokens.text[tokens.start[at]]);
-    if (BODY.test(word)) return null;
+    if (BODY.test(word) || TITLE.test(word)) return null;
     if (end >= 0 && /^'s?$/.test(wordOf(tree, at + 1))) break;
     const named = isSite || (isCapital && (NAMED_OUTLET.test(word) || name[at] === ORGANIZATION));
     const titled = at === first + 1 && isTitled(first) && isCapital && name[at] !== PERSON && name[at] !== LOCATION;
@@ -118,8 +118,7 @@ function outletAfter(tree: Tree, token: number): TokenRange | null {
   while (
     end < sentence.end &&
     tagOf(tree, end) === 'NNP' &&
-    name[end] !== PERSON &&
-    name[end] !== LOCATION &&
+    (DESCRIBED_OUTLET.test(wordOf(tree, end - 1)) || (name[end] !== PERSON && name[end] !== LOCATION)) &&
     !DAY.test(wordOf(tree, end))
   )
     end++;

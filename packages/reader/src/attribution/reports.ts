@@ -29,6 +29,8 @@ export interface Report {
   content: TokenRange[];
   /** Sources through whom this one reached the reader, outermost first, beside those of the assertion around it. */
   through: TokenRange[];
+  /** The outlet to which the words were said; it stands in `through` too. */
+  told?: TokenRange;
   act: Assertion['act'];
   /** Who the source is, where its words only stand for others: "who". */
   named?: TokenRange;

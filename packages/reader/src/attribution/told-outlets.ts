@@ -16,7 +16,7 @@ export function withOutlets(scene: Scene, reports: readonly Report[]): Report[] 
   return told.map((report) => {
     const through =
       canHaveOutlet(scene, report) && report.act === 'statement' ? byPlace.get(report.source[0].first) : undefined;
-    return through ? { ...report, through } : report;
+    return through ? { ...report, through, told: through[0] } : report;
   });
 }
 
@@ -30,7 +30,7 @@ function withOutlet(scene: Scene, report: Report): Report {
       ? { first: outlet.end, end: range.end }
       : range,
   );
-  return { ...report, content, through: [outlet] };
+  return { ...report, content, through: [outlet], told: outlet };
 }
 
 function canHaveOutlet({ tree }: Scene, { kind, through, source, head }: Report): boolean {
