@@ -84,7 +84,7 @@ export function findVerbReports(scene: Scene): Report[] {
     const sense = cueVerb(lemmaOf(tree, verb));
     if (!sense || announcesSaying(tree, verb) || isDeclined(tree, verb)) continue;
     const report = isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense);
-    if (report && !isPledgeToHearer(scene, report)) reports.push(report);
+    if (report && !isPledgeToHearer(scene, report) && !isHearers(scene, report)) reports.push(report);
   }
   return reports;
 }
@@ -261,6 +261,11 @@ function announcesSaying(tree: Tree, verb: number): boolean {
     if (/^(?:saying|telling|writing)$/.test(wordOf(tree, token))) return !isDocumentWord(tree, token - 1);
   }
   return false;
+}
+
+/** "You know" is how one speaks to a hearer: what he knows, nobody tells. */
+function isHearers({ tree, depth }: Scene, { head, source: [source] }: Report): boolean {
+  return depth[head] > 0 && source.end - source.first === 1 && wordOf(tree, source.first) === 'you';
 }
 
 /** "We promise you that", "I tell you" inside a quotation is how one speaks, and no report of its own. */
