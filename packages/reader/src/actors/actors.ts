@@ -51,7 +51,7 @@ export function resolveActors(
   const ids = new Map(listed.map((index, at) => [index, `a${at + 1}`]));
   const idOf = (index: number): string => ids.get(index) ?? '';
 
-  const assertions = found.map(({ within, chain: _chain, speaker, ...assertion }, index): Assertion => {
+  const assertions = found.map(({ within, chain: _chain, told: _told, speaker, ...assertion }, index): Assertion => {
     const spans = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(language, range));
     const links = kept[index].filter((link, at, { length }) => !isPublisher[link] || at === length - 1);
     const lost = speaker !== null && speakers[index] < 0;

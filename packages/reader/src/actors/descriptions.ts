@@ -50,6 +50,8 @@ export function findDescribed(
   if (description.plural) return -1;
   const personal = isAnaphoricPersonNoun(lemma);
   const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
+  const office = isSomebody && !LEFT_UNNAMED.has(lemma) ? holderOf(language, description, referents) : -1;
+  if (office >= 0) return office;
   if (isSomebody && !definite && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
@@ -93,6 +95,10 @@ export function findDescribed(
   if (lemma === 'source') return spoke && last?.type === 'unnamed' ? spoke.referent : -1;
   if (OWN_WORDS.has(lemma)) {
     return spoke && last?.type !== 'document' && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
+  }
+  if (REPORTS.has(lemma)) {
+    const isOutlet = last?.named && last.type === 'organization' && [...last.words].some(isOutletWord);
+    return spoke && isOutlet && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
   }
   if (!BODY_NOUNS.has(lemma) && !PUBLICATION_NOUNS.has(lemma)) return -1;
   const ofThatName = lastWhere(named, range.first, ({ referent }) => referents[referent].words.has(lemma));
@@ -145,6 +151,34 @@ const SENTENCES_REMEMBERED = 8;
 /** A report may open with "A former player says" and give the name after that: so many sentences may stand between. */
 const SENTENCES_TO_NAME = 2;
 const SENTENCES_OF_OPENING = 2;
+
+/**
+ * Who alone in the article is named as what a description says, wherever the name stands: "his sister", "the country's
+ * attorney general", of whom the article speaks by name too; -1 for nobody or several.
+ */
+function holderOf(language: Language, { lemma, definite, range }: Description, referents: readonly Referent[]): number {
+  if (!definite && !isOwned(language, range)) return -1;
+  if (language.name[range.end - 1] === PERSON || isJoined(language, range)) return -1;
+  let holder = -1;
+  for (let index = 0; index < referents.length; index++) {
+    const { named, type, roles } = referents[index];
+    if (!named || type !== 'person' || !roles.has(lemma)) continue;
+    if (holder >= 0) return -1;
+    holder = index;
+  }
+  return holder;
+}
+
+function isJoined({ tag }: Language, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end; token++) if (TAGS[tag[token]] === 'CC') return true;
+  return false;
+}
+
+/** Whether somebody's: "his sister", "Ketra's president". */
+function isOwned({ tag }: Language, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end - 1; token++) if (OWNING_TAGS.has(TAGS[tag[token]])) return true;
+  return false;
+}
 
 /** Who a person described in the opening turns out to be: the first one newly named after it, soon and as a subject. */
 function introducedNext(
@@ -260,9 +294,12 @@ function lastWhere(mentions: readonly Mention[], before: number, test: (mention:
 
 const ADDED_RELATIONS: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'appos', 'parataxis']);
 const PERSON = NAME_TYPES.indexOf('PERSON');
+const OWNING_TAGS: ReadonlySet<string> = new Set(['POS', 'PRP$']);
 const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
 /** Words of somebody's own: "the message said" is what its writer said. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['message', 'post', 'statement', 'tweet']);
+/** Words of an outlet that was the last to speak: "the report said". */
+const REPORTS: ReadonlySet<string> = new Set(['article', 'report', 'story']);
 const GENERAL_BODIES: ReadonlySet<string> = new Set([
   'agency',
   'airline',

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../attribution/attribution.ts';
+import { isOutletWord } from '../attribution/outlets.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
@@ -155,13 +156,16 @@ function isSetOff(language: Language, { first, end }: TokenRange, nameFirst: num
   return false;
 }
 
-/** "a statement by the Harrow Institute", "the Lantern News report", "Vell's letter": who made the document. */
+/** "a statement by the Harrow Institute", "the Lantern News report", "an article in the Herald": who made the document. */
 function makerOf(language: Language, range: TokenRange, head: number, nameAt: Int32Array): number {
   for (let token = range.first; token < range.end; token++) {
     if (nameAt[token] < 0 || language.head[token] !== head) continue;
     const relation = RELATIONS[language.relation[token]];
     if (relation === 'nmod:poss' || relation === 'compound') return nameAt[token];
-    if (relation === 'nmod' && MAKING_PREPOSITIONS.has(caseOf(language, token, range))) return nameAt[token];
+    if (relation !== 'nmod') continue;
+    const preposition = caseOf(language, token, range);
+    const isOutlet = preposition === 'in' && isOutletWord(wordOf(language, token).toLowerCase());
+    if (isOutlet || MAKING_PREPOSITIONS.has(preposition)) return nameAt[token];
   }
   return -1;
 }

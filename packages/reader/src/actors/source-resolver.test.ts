@@ -86,3 +86,21 @@ test('a body in the title of a person is not who speaks', () => {
     'a Velden Health Organization (VHO) official',
   );
 });
+
+test('somebody described by an office or as kin is whom the article names so, before or after', () => {
+  const text = 'The dam is safe, the country’s interior minister said. Interior Minister Oren Vellmar came on Monday.';
+  assert.equal(chainOf(text, 'The dam'), 'Oren Vellmar');
+  const kin = 'The dam is safe, his sister said. Tevin Marsh lives there. His sister, Lucy Marsh, is a baker.';
+  assert.equal(chainOf(kin, 'The dam'), 'Lucy Marsh');
+  const two = 'The dam is safe, the mayor said. Mayor Lucy Marsh met Mayor Oren Vellmar on Monday.';
+  assert.equal(chainOf(two, 'The dam'), 'the mayor');
+});
+
+test('"the report" is that of the outlet which spoke last', () => {
+  const text = 'The dam is old, according to Lantern News. The report said the wall would hold.';
+  assert.equal(chainOf(text, 'the wall'), 'Lantern News');
+  const made = 'The dam is old, according to a report by the Orlec Institute. The report said the wall would hold.';
+  assert.equal(chainOf(made, 'the wall'), 'Orlec Institute');
+  const printed = 'The dam is old, according to an article in Lantern News.';
+  assert.equal(chainOf(printed, 'The dam'), 'Lantern News');
+});

@@ -59,6 +59,8 @@ export class SourceResolver {
       case 'name':
         return this.#isSeveral(range, phrase.head) ? this.#findDescription(range, phrase.head) : phrase.name;
       case 'made-by':
+        // "A report by the Herald … the report said": the Herald again.
+        this.referents.all[phrase.name].roles.add(this.#language.lemma[phrase.head]);
         return phrase.name;
       case 'relative':
         return this.#findAntecedent(phrase.antecedent, range, context);
