@@ -7,7 +7,7 @@ import { TAGS } from '../language/tags.ts';
 import type { Actor } from '../reading.ts';
 import { genderOfNoun } from './gender.ts';
 import { wordOf } from './name-mentions.ts';
-import { lastBefore, type Mention, type Referent, textOf } from './referents.ts';
+import { lastBefore, type Mention, type Referent, type Referents, textOf } from './referents.ts';
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -29,14 +29,12 @@ export interface Description {
  * Who a description takes up that the article has spoken of before, -1 for nobody: "the official" an official, "the
  * spokesman" the one named with that title, "the ministry" the last ministry, "the actor" the person who spoke last.
  *
- * @param named mentions by name, in the order of the text
  * @param spoken mentions as a source so far, in the order of the text
  */
 export function findDescribed(
   language: Language,
   description: Description,
-  referents: readonly Referent[],
-  named: readonly Mention[],
+  { all: referents, named, holders }: Referents,
   spoken: readonly Mention[],
 ): number {
   const { lemma, definite, range } = description;
@@ -50,7 +48,7 @@ export function findDescribed(
   if (description.plural) return -1;
   const personal = isAnaphoricPersonNoun(lemma);
   const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
-  const office = isSomebody && !LEFT_UNNAMED.has(lemma) ? holderOf(language, description, referents) : -1;
+  const office = isSomebody && !LEFT_UNNAMED.has(lemma) ? holderOf(language, description, holders) : -1;
   if (office >= 0) return office;
   if (isSomebody && !definite && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
@@ -156,17 +154,14 @@ const SENTENCES_OF_OPENING = 2;
  * Who alone in the article is named as what a description says, wherever the name stands: "his sister", "the country's
  * attorney general", of whom the article speaks by name too; -1 for nobody or several.
  */
-function holderOf(language: Language, { lemma, definite, range }: Description, referents: readonly Referent[]): number {
+function holderOf(
+  language: Language,
+  { lemma, definite, range }: Description,
+  holders: ReadonlyMap<string, number>,
+): number {
   if (!definite && !isOwned(language, range)) return -1;
   if (language.name[range.end - 1] === PERSON || isJoined(language, range)) return -1;
-  let holder = -1;
-  for (let index = 0; index < referents.length; index++) {
-    const { named, type, roles } = referents[index];
-    if (!named || type !== 'person' || !roles.has(lemma)) continue;
-    if (holder >= 0) return -1;
-    holder = index;
-  }
-  return holder;
+  return holders.get(lemma) ?? -1;
 }
 
 function isJoined({ tag }: Language, { first, end }: TokenRange): boolean {

@@ -18,7 +18,7 @@ export function modal(tree: Tree, token: number): Report | null {
   if (tagOf(tree, token) !== 'MD' || !/^(?:may|might|could)$/.test(word)) return null;
   const predicate = tree.language.head[token];
   if (predicate < token || !isMainClause(tree, predicate)) return null;
-  const sentence = sentenceAround(tree, token);
+  const sentence = around(tree, token);
   if (isConditional(tree, sentence) || isAnswered(tree, token, sentence) || isHedgedAnyway(tree, token, sentence))
     return null;
   if (wordOf(tree, token - 1) === 'or' || wordOf(tree, token + 1) === 'or') return null;
@@ -60,10 +60,21 @@ function isOfFact(tree: Tree, modal: number): boolean {
   );
 }
 
+/** Tokens on each side of a modal that are looked at: longer sentences only occur in texts made to be slow. */
+const REACH = 60;
+
+function around(tree: Tree, token: number): TokenRange {
+  const { first, end } = sentenceAround(tree, token);
+  return { first: Math.max(first, token - REACH), end: Math.min(end, token + REACH) };
+}
+
+/** Conjuncts looked through, from a predicate to the first of its list. */
+const LONGEST_LIST = 8;
+
 function isMainClause(tree: Tree, predicate: number): boolean {
   if (dependant(tree, predicate, 'mark') >= 0) return false;
   let at = predicate;
-  while (relationOf(tree, at) === 'conj' && tree.language.head[at] >= 0) at = tree.language.head[at];
+  for (let steps = 0; steps < LONGEST_LIST && relationOf(tree, at) === 'conj'; steps++) at = tree.language.head[at];
   return relationOf(tree, at) === 'root' && dependant(tree, at, 'mark') < 0;
 }
 
@@ -97,7 +108,7 @@ function isHedgedAnyway(tree: Tree, modal: number, { first, end }: TokenRange): 
 const NO_SUBJECT = /^(?:i|one|that|we|which|who|you)$/;
 
 function hasNobody(tree: Tree, subject: number): boolean {
-  for (let token = tree.first[subject]; token <= subject; token++) {
+  for (let token = Math.max(tree.first[subject], subject - REACH); token <= subject; token++) {
     if (/^(?:few|little|no|nobody|none|nothing)$/.test(wordOf(tree, token))) return true;
   }
   return false;

@@ -74,7 +74,7 @@ function isInfinitive(tree: Tree, token: number): boolean {
 
 /** What a refutation is said of: the subject before it, from the noun of the report on; what "these" stand for. */
 function refutedThing(tree: Tree, { first, turned }: Refutation): TokenRange | null {
-  const sentence = sentenceAround(tree, first);
+  const sentence = around(tree, first);
   const before = wordOf(tree, first - 1);
   if (/^(?:it|they|these|this|those|which)$/.test(before)) {
     return clauseWithThat(tree, sentence.first, first - 1) ?? { first: first - 1, end: first };
@@ -91,6 +91,14 @@ function refutedThing(tree: Tree, { first, turned }: Refutation): TokenRange | n
     return turned || tree.end[subject] <= first ? trimmed(tree, { first: tree.first[subject], end: first }) : null;
   }
   return null;
+}
+
+/** Tokens on each side of a refutation that are looked at: longer sentences only occur in texts made to be slow. */
+const REACH = 60;
+
+function around(tree: Tree, token: number): TokenRange {
+  const { first, end } = sentenceAround(tree, token);
+  return { first: Math.max(first, token - REACH), end: Math.min(end, token + REACH) };
 }
 
 const REPORT_NOUN =
