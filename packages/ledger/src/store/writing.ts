@@ -1,5 +1,5 @@
-import type { LedgerTables, LedgerTransaction } from './tables.ts';
 import type { RawBuilder } from 'kysely';
+import type { LedgerTables, LedgerTransaction } from './tables.ts';
 
 /** One transaction of the writer, and what is quicker in it than through the query builder. */
 export interface Writing {

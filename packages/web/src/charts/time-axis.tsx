@@ -1,0 +1,41 @@
+import type { ScaleTime } from 'd3-scale';
+import { text } from '../text/en.ts';
+
+/** Pixels between two ticks, at least. */
+const TICK_ROOM = 90;
+const DAY = 24 * 60 * 60 * 1000;
+
+const days = new Intl.DateTimeFormat(text.language, { day: 'numeric', month: 'short' });
+const hours = new Intl.DateTimeFormat(text.language, {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const months = new Intl.DateTimeFormat(text.language, { month: 'short', year: 'numeric' });
+
+/** The axis of time at the foot of a chart, with a faint line through it at each tick. */
+export function TimeAxis({ scale, height }: { scale: ScaleTime<number, number>; height: number }) {
+  const [left = 0, right = 0] = scale.range();
+  const [from, to] = scale.domain();
+  const length = Number(to) - Number(from);
+  const format = length > 300 * DAY ? months : length > 3 * DAY ? days : hours;
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / TICK_ROOM)));
+  const shown = ticks.filter((tick, place) => place === 0 || scale(tick) - scale(ticks[place - 1]!) > TICK_ROOM * 0.7);
+  return (
+    <g className="axis">
+      {shown.map((tick) => (
+        <g key={tick.getTime()} transform={`translate(${scale(tick)},0)`}>
+          <line y2={height} />
+          <text
+            y={height + 16}
+            textAnchor={scale(tick) < left + 30 ? 'start' : scale(tick) > right - 40 ? 'end' : 'middle'}
+          >
+            {format.format(tick)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}

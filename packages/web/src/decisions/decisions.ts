@@ -1,0 +1,44 @@
+import type { DecisionKind, Payload } from '@hearsay/ledger/edits/decision';
+import { useSyncExternalStore } from 'react';
+import { post, request } from '../api/request.ts';
+import { routes } from '../api/routes.ts';
+
+/** What was decided in this tab and can be taken back, latest last. */
+export interface Undoable {
+  readonly id: number;
+  readonly words: string;
+}
+
+let undoable: readonly Undoable[] = [];
+const listeners = new Set<() => void>();
+
+/** Records an editor's decision. `words` say what it was, for the notice that offers to undo it. */
+export async function decide<Kind extends DecisionKind>(
+  kind: Kind,
+  payload: Payload<Kind>,
+  words: string,
+): Promise<void> {
+  const { id } = await post<{ id: number }>(routes.decisions, { kind, payload });
+  hold([...undoable, { id, words }]);
+}
+
+/** Takes a decision back by a new one. */
+export async function undo(id: number): Promise<void> {
+  await request(routes.decision(id), { method: 'DELETE' });
+  hold(undoable.filter((decision) => decision.id !== id));
+}
+
+/** What can be undone now. */
+export function useUndoable(): readonly Undoable[] {
+  return useSyncExternalStore(subscribe, () => undoable);
+}
+
+function hold(next: readonly Undoable[]): void {
+  undoable = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,23 @@
+import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
+import { text } from '../text/en.ts';
+
+const ORDER = ['articles', 'copies', 'origins', 'stories', 'claims', 'entities', 'skipped'] as const;
+
+/** How much the ledger holds. */
+export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
+  return (
+    <section aria-labelledby="totals" className="totals">
+      <header className="section-head">
+        <h2 id="totals">{text.desk.totals}</h2>
+      </header>
+      <dl>
+        {ORDER.map((name) => (
+          <div key={name}>
+            <dt>{text.desk.total[name]}</dt>
+            <dd>{text.number(totals[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
