@@ -1,3 +1,4 @@
+import './article.css';
 import type { ArticleAnswer } from '@hearsay/ledger/questions/answers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/answer-store.ts';

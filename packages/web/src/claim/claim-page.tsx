@@ -1,3 +1,4 @@
+import './claim.css';
 import type { ClaimAnswer } from '@hearsay/ledger/questions/answers';
 import { lazy, Suspense } from 'react';
 import { ask } from '../api/answer-store.ts';

@@ -103,7 +103,12 @@ function GraphMark({ placed, x, y, right }: { placed: Placed; x: number; y: numb
         d={polarityPath(node.polarity, x, y, copy ? 4 : 6.5)}
       />
       {!copy && (
-        <text x={x < right - 130 ? x + 11 : x - 11} y={y - 7} textAnchor={x < right - 130 ? 'start' : 'end'}>
+        <text
+          className="mark-label"
+          x={x < right - 130 ? x + 11 : x - 11}
+          y={y - 7}
+          textAnchor={x < right - 130 ? 'start' : 'end'}
+        >
           {node.label.length > 24 ? `${node.label.slice(0, 23)}…` : node.label}
         </text>
       )}

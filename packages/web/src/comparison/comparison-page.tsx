@@ -1,3 +1,4 @@
+import './comparison.css';
 import type { RevisionComparison } from '@hearsay/ledger/questions/answers';
 import { useState } from 'react';
 import { useAnswer } from '../api/answer-store.ts';

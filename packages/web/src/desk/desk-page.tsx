@@ -1,3 +1,4 @@
+import './desk.css';
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { useState } from 'react';
 import { ask } from '../api/answer-store.ts';

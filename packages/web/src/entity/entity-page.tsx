@@ -1,3 +1,4 @@
+import './entity.css';
 import type { EntityAnswer } from '@hearsay/ledger/questions/answers';
 import { ask } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';

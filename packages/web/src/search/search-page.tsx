@@ -1,3 +1,4 @@
+import './search.css';
 import type { Page, SearchAnswer } from '@hearsay/ledger/questions/answers';
 import type { ReactNode } from 'react';
 import { useList } from '../api/list.ts';
