@@ -22,7 +22,11 @@ import { type Place, useSelectedWords } from './text-place.ts';
 
 /** One report with everybody who says something in it marked, and the assertions beside it. */
 export default function ArticlePage({ id }: { id: number }) {
-  return <Answered route={routes.article(id)}>{(answer) => <ArticleView answer={answer} />}</Answered>;
+  return (
+    <Answered route={routes.article(id)} touches={({ articles }) => articles.includes(id)}>
+      {(answer) => <ArticleView answer={answer} />}
+    </Answered>
+  );
 }
 
 function ArticleView({ answer }: { answer: ArticleAnswer }) {

@@ -1,12 +1,12 @@
 import type { Reading } from '@hearsay/reader/reading';
 import { text } from '../text/en.ts';
 
-/** An assertion in one line, for who does not see its mark: number, chain, cue, certainty. */
+/** An assertion in one line, for who does not see its mark: what is seen of it, then chain, cue, certainty. */
 export function describeAssertion(reading: Reading, ordinal: number): string {
   const { chain, cue, certainty, repaired } = reading.assertions[ordinal]!;
   const names = chain.map((id) => actorName(reading, id));
   return [
-    text.article.number(ordinal + 1),
+    certainty === 'CT+' ? `${ordinal + 1}` : `${ordinal + 1} ${certainty}`,
     names.length > 0 ? names.join(` ${text.chainLink} `) : text.noSpeaker,
     wordsOf(reading, cue),
     text.certainty[certainty],

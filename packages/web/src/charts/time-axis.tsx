@@ -5,15 +5,15 @@ import { text } from '../text/en.ts';
 const TICK_ROOM = 90;
 const DAY = 24 * 60 * 60 * 1000;
 
-const days = new Intl.DateTimeFormat(text.language, { day: 'numeric', month: 'short' });
-const hours = new Intl.DateTimeFormat(text.language, {
+const days = new Intl.DateTimeFormat(text.dates, { day: 'numeric', month: 'short' });
+const hours = new Intl.DateTimeFormat(text.dates, {
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const months = new Intl.DateTimeFormat(text.language, { month: 'short', year: 'numeric' });
+const months = new Intl.DateTimeFormat(text.dates, { month: 'short', year: 'numeric' });
 
 /** The axis of time at the foot of a chart, with a faint line through it at each tick. */
 export function TimeAxis({ scale, height }: { scale: ScaleTime<number, number>; height: number }) {
@@ -21,8 +21,15 @@ export function TimeAxis({ scale, height }: { scale: ScaleTime<number, number>; 
   const [from, to] = scale.domain();
   const length = Number(to) - Number(from);
   const format = length > 300 * DAY ? months : length > 3 * DAY ? days : hours;
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / TICK_ROOM)));
-  const shown = ticks.filter((tick, place) => place === 0 || scale(tick) - scale(ticks[place - 1]!) > TICK_ROOM * 0.7);
+  const room = format === hours ? TICK_ROOM * 1.4 : TICK_ROOM;
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / room)));
+  const shown: Date[] = [];
+  for (const tick of ticks) {
+    const last = shown.at(-1);
+    if (last === undefined || (format.format(last) !== format.format(tick) && scale(tick) - scale(last) > room * 0.7)) {
+      shown.push(tick);
+    }
+  }
   return (
     <g className="axis">
       {shown.map((tick) => (

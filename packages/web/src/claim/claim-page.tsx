@@ -24,7 +24,11 @@ const CertaintyChart = lazy(() => import('./certainty-chart.tsx'));
 
 /** One proposition: its status and why, where it comes from, what speaks for and against it. */
 export default function ClaimPage({ id }: { id: number }) {
-  return <Answered route={routes.claim(id)}>{(answer) => <ClaimView answer={answer} />}</Answered>;
+  return (
+    <Answered route={routes.claim(id)} touches={({ claims }) => claims.includes(id)}>
+      {(answer) => <ClaimView answer={answer} />}
+    </Answered>
+  );
 }
 
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
@@ -63,7 +67,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
           <>
             <p className="hint">{text.claim.graphHint}</p>
             {/* The room is kept while the chart's script is on its way: nothing moves when it comes. */}
-            <div className="chart-place" style={{ minHeight: layoutGraph(graph).lanes * 34 + 24 }}>
+            <div className="chart-place" style={{ minHeight: layoutGraph(graph).lanes * 38 + 24 }}>
               <Suspense fallback={null}>
                 <OriginGraphChart graph={graph} />
               </Suspense>

@@ -23,6 +23,22 @@ test('paragraphs of two revisions stand side by side', () => {
   ]);
 });
 
+test('a paragraph that was cut whole stands alone', () => {
+  const rows = comparisonRows([
+    { kind: 'same', text: 'One.\n\n' },
+    { kind: 'cut', text: 'Two.\n\n' },
+    { kind: 'same', text: 'Three.' },
+  ]);
+  assert.deepEqual(
+    rows.map(({ before, after }) => [before.length, after.length]),
+    [
+      [1, 1],
+      [1, 0],
+      [1, 1],
+    ],
+  );
+});
+
 test('paragraphs without a change are folded between those with one', () => {
   const rows = comparisonRows([
     { kind: 'same', text: 'A.\n\nB.\n\n' },

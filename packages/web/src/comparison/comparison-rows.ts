@@ -9,7 +9,7 @@ export interface ComparisonRow {
   readonly changed: boolean;
 }
 
-/** Rows of two texts that begin anew where both have a paragraph's end in common. */
+/** The rows of two texts: they begin anew at a paragraph's end. */
 export function comparisonRows(parts: readonly Part[]): ComparisonRow[] {
   const rows: ComparisonRow[] = [];
   let before: Part[] = [];
@@ -21,16 +21,13 @@ export function comparisonRows(parts: readonly Part[]): ComparisonRow[] {
     before = [];
     after = [];
   };
-  for (const part of parts) {
-    if (part.kind === 'cut') before.push(part);
-    else if (part.kind === 'added') after.push(part);
-    else {
-      for (const [place, text] of part.text.split(/\n{2,}/).entries()) {
-        if (place > 0) close();
-        if (text === '') continue;
-        before.push({ kind: 'same', text });
-        after.push({ kind: 'same', text });
-      }
+  for (const { kind, text } of parts) {
+    for (const [place, words] of text.split(/\n{2,}/).entries()) {
+      // A paragraph's end on one side closes the row where the other side has nothing in it.
+      if (place > 0 && (kind === 'same' || (kind === 'cut' ? after : before).length === 0)) close();
+      if (words === '') continue;
+      if (kind !== 'added') before.push({ kind, text: words });
+      if (kind !== 'cut') after.push({ kind, text: words });
     }
   }
   close();

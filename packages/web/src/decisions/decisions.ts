@@ -9,6 +9,10 @@ export interface Undoable {
   readonly words: string;
 }
 
+/** The ledger tells everybody of a change; within this time, in milliseconds, after a decision made here it tells us what we know. */
+const OWN_CHANGE = 4000;
+
+let decidedAt = Number.NEGATIVE_INFINITY;
 let undoable: readonly Undoable[] = [];
 const listeners = new Set<() => void>();
 
@@ -28,12 +32,18 @@ export async function undo(id: number): Promise<void> {
   hold(undoable.filter((decision) => decision.id !== id));
 }
 
+/** Whether a change that is heard of now is most likely one that was decided in this tab. */
+export function wasDecidedHere(): boolean {
+  return performance.now() - decidedAt < OWN_CHANGE;
+}
+
 /** What can be undone now. */
 export function useUndoable(): readonly Undoable[] {
   return useSyncExternalStore(subscribe, () => undoable);
 }
 
 function hold(next: readonly Undoable[]): void {
+  decidedAt = performance.now();
   undoable = next;
   for (const listener of listeners) listener();
 }

@@ -1,10 +1,10 @@
 import './desk.css';
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { useState } from 'react';
-import { ask } from '../api/answer-store.ts';
+import { ask, useAnswer } from '../api/answer-store.ts';
 import { useEvents } from '../api/events.ts';
 import { useList } from '../api/list.ts';
-import { routes } from '../api/routes.ts';
+import { type Route, routes } from '../api/routes.ts';
 import { ClaimRow } from '../claim/claim-row.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { Answered } from '../shell/answered.tsx';
@@ -36,20 +36,13 @@ export default function DeskPage() {
       <div className="desk">
         <div className="desk-side">
           <Intake finished={show} />
+          <DeskTotals route={route} />
         </div>
         <div className="desk-main">
-          <p className="news" role="status">
-            {news.size > 0 && (
-              <>
-                {text.desk.news(news.size)}{' '}
-                <button type="button" onClick={show}>
-                  {text.desk.showNews}
-                </button>
-              </>
-            )}
-          </p>
           <Answered route={route}>
-            {(answer) => <Lists answer={answer} since={since} seen={() => setSince(markSeen())} />}
+            {(answer) => (
+              <Lists answer={answer} since={since} seen={() => setSince(markSeen())} news={news.size} show={show} />
+            )}
           </Answered>
         </div>
       </div>
@@ -57,7 +50,20 @@ export default function DeskPage() {
   );
 }
 
-function Lists({ answer, since, seen }: { answer: DeskAnswer; since: string | null; seen: () => void }) {
+function Lists({
+  answer,
+  since,
+  seen,
+  news,
+  show,
+}: {
+  answer: DeskAnswer;
+  since: string | null;
+  seen: () => void;
+  /** How many stories changed since these lists were asked for. */
+  news: number;
+  show: () => void;
+}) {
   const changed = useList(answer.changed, routes.deskList(since, 'changed'), (more) => more.changed);
   const stories = useList(answer.stories, routes.deskList(since, 'stories'), (more) => more.stories);
   return (
@@ -88,6 +94,16 @@ function Lists({ answer, since, seen }: { answer: DeskAnswer; since: string | nu
         <header className="section-head">
           <h2 id="stories">{text.desk.stories}</h2>
           <p className="section-note">{text.desk.storiesHint}</p>
+          <p className="news" role="status">
+            {news > 0 && (
+              <>
+                {text.desk.news(news)}{' '}
+                <button type="button" className="quiet" onClick={show}>
+                  {text.desk.showNews}
+                </button>
+              </>
+            )}
+          </p>
         </header>
         {stories.total === 0 ? (
           <div className="nothing">
@@ -95,12 +111,16 @@ function Lists({ answer, since, seen }: { answer: DeskAnswer; since: string | nu
             <p>{text.desk.noStoriesHint}</p>
           </div>
         ) : (
-          <Rows list={stories} keyOf={(story) => story.id} estimate={84}>
+          <Rows list={stories} keyOf={(story) => story.id} estimate={84} last>
             {(story) => <StoryRow story={story} />}
           </Rows>
         )}
       </section>
-      <Totals totals={answer.totals} />
     </>
   );
+}
+
+function DeskTotals({ route }: { route: Route<DeskAnswer> }) {
+  const { answer } = useAnswer(route);
+  return answer && <Totals totals={answer.totals} />;
 }

@@ -2,6 +2,7 @@ import type { StatementEntry } from '@hearsay/ledger/questions/answers';
 import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
+import { durationWords } from '../time/duration.ts';
 import { Moment } from '../time/moment.tsx';
 
 const SIGNS = { consistent: '✓', contradicted: '✕', unknown: '?' } as const;
@@ -14,7 +15,7 @@ export function Statements({ statements }: { statements: readonly StatementEntry
         <li key={statement.id}>
           <p>
             <strong>{statement.medium}</strong> <Moment at={statement.at} />
-            {statement.duration && <span> · {statement.duration}</span>}
+            {statement.duration && <span> · {durationWords(statement.duration)}</span>}
           </p>
           <p className="words" dir="auto">
             <Link href={hrefs.article(statement.articleId)} data-row="">

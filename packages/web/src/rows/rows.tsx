@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { List } from '../api/list.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { text } from '../text/en.ts';
@@ -9,24 +9,30 @@ const DRAWN_WHOLE = 80;
 /** Rows are drawn this far beyond the view, in pixels, so that a fast scroll meets no blank. */
 const MARGIN = 1200;
 
-/** A list of any length. Only the rows in view are in the page; the next part is fetched before its end is reached. */
+/**
+ * A list of any length. Only the rows in view are in the page. The next part is fetched before its end is reached: at once where the
+ * list is the last thing on its page (`last`), else from when its reader asked for more, so that what follows can be reached.
+ */
 export function Rows<Item>({
   list,
   keyOf,
   estimate,
+  last = false,
   children,
 }: {
   list: List<Item>;
   keyOf: (item: Item) => number | string;
   /** Usual height of a row in pixels. */
   estimate: number;
+  last?: boolean;
   children: (item: Item) => ReactNode;
 }) {
-  const { items, total, problem, more } = list;
+  const { items, problem, more } = list;
   const box = useRef<HTMLOListElement>(null);
   const heights = useRef(new Float64Array(0));
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const windowed = items.length > DRAWN_WHOLE;
+  const [endless, setEndless] = useState(last);
 
   if (heights.current.length < items.length) {
     const longer = new Float64Array(items.length * 2);
@@ -68,13 +74,13 @@ export function Rows<Item>({
 
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (more === null || end.current === null) return;
+    if (!endless || more === null || end.current === null) return;
     const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting && more(), {
       rootMargin: `${MARGIN}px`,
     });
     observer.observe(end.current);
     return () => observer.disconnect();
-  }, [more]);
+  }, [endless, more]);
 
   return (
     <>
@@ -83,7 +89,7 @@ export function Rows<Item>({
           <li
             key={keyOf(item)}
             data-place={view.first + index}
-            aria-setsize={total}
+            aria-setsize={more === null ? items.length : -1}
             aria-posinset={view.first + index + 1}
           >
             {children(item)}
@@ -93,7 +99,14 @@ export function Rows<Item>({
       {problem && <ProblemNotice problem={problem} {...(more && { again: more })} />}
       {more && (
         <div ref={end} className="rows-more">
-          <button type="button" className="quiet" onClick={more}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              setEndless(true);
+              more();
+            }}
+          >
             {text.list.more}
           </button>
         </div>

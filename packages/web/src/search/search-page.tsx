@@ -1,6 +1,7 @@
 import './search.css';
 import type { Page, SearchAnswer } from '@hearsay/ledger/questions/answers';
 import type { ReactNode } from 'react';
+import { useAnswer } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
 import { routes, type SearchList } from '../api/routes.ts';
 import { ArticleRow } from '../article/article-row.tsx';
@@ -8,8 +9,10 @@ import { ClaimRow } from '../claim/claim-row.tsx';
 import { EntityRow } from '../entity/entity-row.tsx';
 import { EvidenceRow } from '../evidence/evidence-row.tsx';
 import { Rows } from '../rows/rows.tsx';
+import { hrefs } from '../shell/address.ts';
 import { Answered } from '../shell/answered.tsx';
 import { ExportLinks } from '../shell/export-links.tsx';
+import { Link } from '../shell/link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
 
@@ -21,6 +24,7 @@ export default function SearchPage({ q }: { q: string }) {
       <div className="search-page">
         <h1>{text.search.empty}</h1>
         <p className="lede">{text.search.emptyHint}</p>
+        <Filters />
       </div>
     );
   }
@@ -29,6 +33,31 @@ export default function SearchPage({ q }: { q: string }) {
       <h1 dir="auto">{q}</h1>
       <Answered route={routes.search(q)}>{(answer) => <Results q={q} answer={answer} />}</Answered>
     </div>
+  );
+}
+
+/** The filters that the ledger knows; those that are whole lead to what they find. */
+function Filters() {
+  const { answer } = useAnswer(routes.suggestions(''));
+  const filters = answer?.items.filter(({ kind }) => kind === 'filter') ?? [];
+  if (filters.length === 0) return null;
+  return (
+    <>
+      <h2>{text.search.filters}</h2>
+      <ul className="filters">
+        {filters.map(({ text: filter }) => (
+          <li key={filter}>
+            {filter.endsWith(':') ? (
+              <code>{filter}</code>
+            ) : (
+              <Link href={hrefs.search(filter)}>
+                <code>{filter}</code>
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -13,6 +13,6 @@ export class Crash extends Component<{ children: ReactNode }, { failed: boolean 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     const problem = { type: 'about:blank', status: 0, title: text.problem.crashed, detail: text.problem.crashedDetail };
-    return <ProblemNotice problem={problem} again={() => window.location.reload()} />;
+    return <ProblemNotice page problem={problem} again={() => window.location.reload()} />;
   }
 }

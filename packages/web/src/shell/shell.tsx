@@ -99,6 +99,7 @@ function PageAt({ address }: { address: Address }) {
     case 'unknown':
       return (
         <ProblemNotice
+          page
           problem={{
             type: 'about:blank',
             status: 404,

@@ -17,7 +17,11 @@ import { Tolls } from './tolls.tsx';
 
 /** One event: what is claimed about it, how its figures went, who reported it and who only repeats. */
 export default function StoryPage({ id }: { id: number }) {
-  return <Answered route={routes.story(id)}>{(answer) => <StoryView answer={answer} />}</Answered>;
+  return (
+    <Answered route={routes.story(id)} touches={({ stories }) => stories.includes(id)}>
+      {(answer) => <StoryView answer={answer} />}
+    </Answered>
+  );
 }
 
 function StoryView({ answer }: { answer: StoryAnswer }) {

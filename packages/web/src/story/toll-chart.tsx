@@ -21,7 +21,7 @@ export default function TollChart({ toll }: { toll: Toll }) {
     FIGURES,
     Math.max(FIGURES + 60, width - 14),
   );
-  const y = scaleLinear([0, Math.max(1, ...points.map(({ low, high }) => high ?? low))], [HEIGHT, 14]).nice(4);
+  const y = scaleLinear([0, Math.max(1, ...points.map(({ low, high }) => high ?? low))], [HEIGHT, 24]).nice(4);
   const steps = line<(typeof points)[number]>(
     ({ at }) => x(new Date(at)),
     ({ low, high }) => y((low + (high ?? low)) / 2),
@@ -58,6 +58,9 @@ export default function TollChart({ toll }: { toll: Toll }) {
                 ) : (
                   <circle cx={at} cy={y(point.low)} r={4.5} />
                 )}
+                <text x={at} y={y(point.high ?? point.low) - 9} textAnchor="middle">
+                  {figureOf(point)}
+                </text>
               </g>
             );
           })}
@@ -65,4 +68,9 @@ export default function TollChart({ toll }: { toll: Toll }) {
       )}
     </div>
   );
+}
+
+/** "23", "40–60". */
+function figureOf({ low, high }: Toll['points'][number]): string {
+  return high === null || high === low ? text.number(low) : `${text.number(low)}–${text.number(high)}`;
 }

@@ -18,6 +18,8 @@ const origins = (n: number) => count(n, 'independent origin', 'independent origi
 
 export const text = {
   language: 'en',
+  /** How dates are written. */
+  dates: 'en-GB',
   name: 'Hearsay',
   motto: 'Who says what, through whom, and how firmly',
   pageTitle: (page: string) => `${page} · Hearsay`,
@@ -38,7 +40,20 @@ export const text = {
     dark: 'Dark',
   },
 
+  /** Years, months, weeks, days, hours, minutes, seconds. */
+  units: [
+    (n: number) => count(n, 'year', 'years'),
+    (n: number) => count(n, 'month', 'months'),
+    (n: number) => count(n, 'week', 'weeks'),
+    (n: number) => count(n, 'day', 'days'),
+    (n: number) => count(n, 'hour', 'hours'),
+    (n: number) => count(n, 'minute', 'minutes'),
+    (n: number) => count(n, 'second', 'seconds'),
+  ] as readonly ((n: number) => string)[],
+
   waiting: 'Loading…',
+  changed: 'This has changed since you opened it.',
+  showChange: 'Show',
   list: {
     more: 'Show more',
     end: (n: number) => `All ${figures.format(n)} shown`,
@@ -292,6 +307,7 @@ export const text = {
     graphLabel: (n: number) => `Origin graph with ${count(n, 'node', 'nodes')}`,
     graphList: 'The same as a list',
     graphLeftOut: (n: number) => `${figures.format(n)} more copies are left out of the picture`,
+    told: 'Heard from',
     noGraph: 'No article reports it now.',
     noSource: 'No source named',
     time: 'Time',
@@ -343,6 +359,7 @@ export const text = {
     sentence: 'In its sentence',
     open: 'In the article',
     copy: 'copy',
+    copies: (n: number) => `and in ${copies(n)}`,
   },
 
   story: {
@@ -432,6 +449,7 @@ export const text = {
     placeholder: 'Search words, speakers, claims',
     go: 'Search',
     empty: 'One box for everything in the ledger',
+    filters: 'Filters',
     emptyHint:
       'Type words, a name, or a filter. As you type, the box offers the filters, speakers and outlets that fit.',
     none: 'Nothing found',

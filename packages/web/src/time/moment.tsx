@@ -1,8 +1,8 @@
 import { text } from '../text/en.ts';
 
-const SHORT = new Intl.DateTimeFormat(text.language, { day: 'numeric', month: 'short', year: 'numeric' });
-const LONG = new Intl.DateTimeFormat(text.language, { dateStyle: 'long', timeStyle: 'short' });
-const CLOCK = new Intl.DateTimeFormat(text.language, {
+const SHORT = new Intl.DateTimeFormat(text.dates, { day: 'numeric', month: 'short', year: 'numeric' });
+const LONG = new Intl.DateTimeFormat(text.dates, { dateStyle: 'long', timeStyle: 'short' });
+const CLOCK = new Intl.DateTimeFormat(text.dates, {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
