@@ -38,7 +38,7 @@ export function ArticleHead({ answer, revision }: { answer: ArticleAnswer; revis
         )}
       </p>
       {(article.originId !== article.id || article.copies > 0 || answer.revisions.length > 1) && (
-        <p className="facts standing">
+        <p className="facts">
           {article.originId !== article.id && (
             <span>
               <Link href={hrefs.article(article.originId)}>{text.article.copyOf}</Link>

@@ -48,11 +48,8 @@ function SharedNote({ passage }: { passage: Passage }) {
         onBlur={clear}
       >
         <bdi>{passage.outlet ?? text.noOutlet}</bdi>
-      </Link>
-      <small>
-        {passage.label === 'same' ? text.article.sharedSame : text.article.sharedPart},{' '}
-        {text.article.overlap(passage.overlap)}
-      </small>
+      </Link>{' '}
+      <small>{passage.label === 'same' ? text.article.sharedSame : text.article.sharedPart(passage.overlap)}</small>
     </li>
   );
 }
