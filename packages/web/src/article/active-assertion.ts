@@ -68,7 +68,8 @@ export function useActiveAssertion(body: RefObject<HTMLElement | null>): ActiveA
       point({ ordinal: ordinalOf(mark), anchor: mark });
       select(ordinalOf(mark));
     };
-    const leave = () => {
+    const leave = (event: PointerEvent) => {
+      if (event.pointerType === 'touch') return;
       clearTimeout(leaving);
       leaving = window.setTimeout(() => {
         if (document.querySelector('.sheet:hover, .sheet:focus-within') === null) point(null);

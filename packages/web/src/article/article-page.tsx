@@ -97,6 +97,7 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
     },
   });
 
+  const closeSheet = useCallback(() => point(null), [point]);
   const names = useMemo(() => reading.actors.map((actor) => actor.name), [reading]);
   return (
     <div className="article-page">
@@ -128,7 +129,7 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
           />
         </aside>
       </div>
-      {draft === null && <AssertionSheet answer={answer} shown={pointed} edit={edit} close={() => point(null)} />}
+      {draft === null && <AssertionSheet answer={answer} shown={pointed} edit={edit} close={closeSheet} />}
       {draft === null && selected !== null && <SelectionTool add={() => add(selected)} />}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ArticleAnswer } from '@hearsay/ledger/questions/answers';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { ChainLine } from '../evidence/chain-line.tsx';
 import { CertaintyMark } from '../marks/certainty-mark.tsx';
 import { Key } from '../marks/key.tsx';
@@ -38,13 +38,25 @@ export function AssertionSheet({
     box.current.style.translate = `${left}px ${above > 8 ? above : line.bottom + 8}px`;
   }, [shown]);
 
+  // The words move away under a sheet that stands at them.
+  useEffect(() => {
+    if (shown === null || !matchMedia(BESIDE).matches) return;
+    window.addEventListener('scroll', close, { passive: true, once: true });
+    return () => window.removeEventListener('scroll', close);
+  }, [shown, close]);
+
   if (shown === null) return null;
   const assertion = answer.reading.assertions[shown.ordinal];
   if (assertion === undefined) return null;
   const about = answer.assertions[shown.ordinal];
   const chain = chainOf(answer, shown.ordinal);
   return (
-    <section ref={box} className="sheet" aria-label={text.article.number(shown.ordinal + 1)} onPointerLeave={close}>
+    <section
+      ref={box}
+      className="sheet"
+      aria-label={text.article.number(shown.ordinal + 1)}
+      onPointerLeave={(event) => event.pointerType !== 'touch' && close()}
+    >
       {chain.length > 0 ? <ChainLine chain={chain} /> : <p className="chain">{text.noSpeaker}</p>}
       <p className="facts">
         <CertaintyMark certainty={assertion.certainty} />

@@ -1,6 +1,6 @@
 import './desk.css';
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask, useAnswer } from '../api/answer-store.ts';
 import { useEvents } from '../api/events.ts';
 import { useList } from '../api/list.ts';
@@ -16,6 +16,9 @@ import { Intake } from './intake.tsx';
 import { Totals } from './totals.tsx';
 import { markSeen, visit } from './visits.ts';
 
+/** A change that comes this soon after an ingest begun here is its own, in milliseconds. */
+const OWN_CHANGE = 4000;
+
 /** What changed, which stories there are, and the box that reads new reports. */
 export default function DeskPage() {
   usePageTitle(text.desk.title);
@@ -23,7 +26,12 @@ export default function DeskPage() {
   const [news, setNews] = useState<ReadonlySet<number>>(new Set());
   const route = routes.desk(since);
 
-  useEvents('change', (change) => setNews((before) => new Set([...before, ...change.stories])));
+  const ownIngest = useRef(Number.NEGATIVE_INFINITY);
+  useEvents('change', (change) => {
+    // What was read here is what its reader waits for: it is shown at once.
+    if (performance.now() - ownIngest.current < OWN_CHANGE) ask(route);
+    else setNews((before) => new Set([...before, ...change.stories]));
+  });
 
   function show() {
     setNews(new Set());
@@ -35,7 +43,12 @@ export default function DeskPage() {
       <h1 className="unseen">{text.desk.title}</h1>
       <div className="desk">
         <div className="desk-side">
-          <Intake finished={show} />
+          <Intake
+            finished={() => {
+              ownIngest.current = performance.now();
+              show();
+            }}
+          />
           <DeskTotals route={route} />
         </div>
         <div className="desk-main">
