@@ -336,6 +336,9 @@ export const ingestProgress = z.object({
   errors: z.array(z.object({ input: z.string(), reason: z.string() })),
 });
 
+/** An input that did not come in, and why. */
+export const skippedInput = z.object({ id, at: time, input: z.string(), place: z.string(), reason: z.string() });
+
 /** The event `change`: what stands otherwise than before. */
 export const change = z.object({ stories: z.array(id), claims: z.array(id), articles: z.array(id) });
 
@@ -387,6 +390,7 @@ export type RevisionComparison = z.infer<typeof revisionComparison>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Suggestions = z.infer<typeof suggestions>;
 export type IngestProgress = z.infer<typeof ingestProgress>;
+export type SkippedInput = z.infer<typeof skippedInput>;
 export type Change = z.infer<typeof change>;
 export type Problem = z.infer<typeof problem>;
 export type DeskAnswer = z.infer<typeof deskAnswer>;

@@ -1,15 +1,17 @@
 import './article.css';
-import type { ArticleAnswer } from '@hearsay/ledger/questions/answers';
+import type { ArticleAnswer, Problem } from '@hearsay/ledger/questions/answers';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ask } from '../api/answer-store.ts';
+import { problemOf } from '../api/problem.ts';
 import { routes } from '../api/routes.ts';
 import { decide, undo } from '../decisions/decisions.ts';
 import { go, useLocation } from '../shell/address.ts';
 import { Answered } from '../shell/answered.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { usePageTitle } from '../shell/page-title.ts';
+import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { text } from '../text/en.ts';
-import { useActiveAssertion } from './active-assertion.ts';
+import { BESIDE, useActiveAssertion } from './active-assertion.ts';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import { AssertionList } from './assertion-list.tsx';
@@ -18,7 +20,7 @@ import { CorrectionForm } from './correction-form.tsx';
 import { type Draft, draftOf, newDraft, placeOf, toSet } from './draft.ts';
 import { clearHighlight, highlight } from './highlight.ts';
 import { SelectionTool } from './selection-tool.tsx';
-import { type Place, useSelectedWords } from './text-place.ts';
+import { type Place, rangesOf, useSelectedWords } from './text-place.ts';
 
 /** One report with everybody who says something in it marked, and the assertions beside it. */
 export default function ArticlePage({ id }: { id: number }) {
@@ -34,6 +36,7 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
   usePageTitle(article.title || text.article.noTitle);
   const body = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const { active, pointed, select, point } = useActiveAssertion(body);
   const { hash } = useLocation();
 
@@ -46,6 +49,13 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
     highlight('draft', body.current, draft === null ? [] : [draft.span]);
     return () => clearHighlight('draft');
   }, [draft]);
+  // On a narrow page the form covers the lower part: the words it is about go to the upper one.
+  const drafted = draft?.span.start;
+  useEffect(() => {
+    if (!drafting || drafted === undefined || matchMedia(BESIDE).matches) return;
+    const [range] = body.current ? rangesOf(body.current, [{ start: drafted, end: drafted + 1 }]) : [];
+    range?.startContainer.parentElement?.scrollIntoView({ block: 'start' });
+  }, [drafting, drafted]);
 
   // An address can point at words: the same passage in another article leads here.
   useEffect(() => {
@@ -58,7 +68,7 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
   const revision = answer.revisions.reduce((latest, other) => (other.number > latest.number ? other : latest));
   const edit = useCallback((ordinal: number) => setDraft(draftOf(reading, ordinal)), [reading]);
   const add = (span?: Place) => setDraft(newDraft(reading, span ?? selected ?? undefined, active));
-  const changed = () => ask(routes.article(article.id));
+  const changed = useCallback(() => ask(routes.article(article.id)), [article.id]);
 
   async function save(finished: Draft) {
     const at = placeOf(finished, reading, article.id, revision.id);
@@ -80,10 +90,18 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
     changed();
   }
 
-  async function takeBack(decision: number) {
-    await undo(decision);
-    changed();
-  }
+  const takeBack = useCallback(
+    async (decision: number) => {
+      try {
+        setProblem(null);
+        await undo(decision);
+        changed();
+      } catch (thrown) {
+        setProblem(problemOf(thrown));
+      }
+    },
+    [changed],
+  );
 
   useKeys({
     e: () => active !== null && edit(active),
@@ -118,11 +136,12 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
               remove={remove}
             />
           )}
+          {problem && <ProblemNotice problem={problem} />}
           <AssertionList
             answer={answer}
             active={active}
             select={select}
-            point={point}
+            leave={closeSheet}
             edit={edit}
             add={() => add()}
             undo={takeBack}

@@ -1,4 +1,5 @@
 import type { ArticleAnswer } from '@hearsay/ledger/questions/answers';
+import { memo } from 'react';
 import { ChainLine } from '../evidence/chain-line.tsx';
 import { CertaintyMark, certaintyClass } from '../marks/certainty-mark.tsx';
 import { StatusBadge } from '../marks/status-badge.tsx';
@@ -9,7 +10,7 @@ import { chainOf } from './chain-of.ts';
 import { actorName, wordsOf } from './describe-assertion.ts';
 
 /** One assertion in the list: number, speaker and cue, chain, exact words, certainty, the claim it speaks to. */
-export function AssertionCard({
+export const AssertionCard = memo(function AssertionCard({
   answer,
   ordinal,
   active,
@@ -97,4 +98,4 @@ export function AssertionCard({
       </p>
     </li>
   );
-}
+});

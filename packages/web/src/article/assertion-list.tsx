@@ -10,7 +10,7 @@ export function AssertionList({
   answer,
   active,
   select,
-  point,
+  leave,
   edit,
   add,
   undo,
@@ -18,7 +18,7 @@ export function AssertionList({
   answer: ArticleAnswer;
   active: number | null;
   select: ActiveAssertion['select'];
-  point: ActiveAssertion['point'];
+  leave: () => void;
   edit: (ordinal: number) => void;
   add: () => void;
   undo: (decision: number) => void;
@@ -46,7 +46,7 @@ export function AssertionList({
             ordinal={ordinal}
             active={active === ordinal}
             select={select}
-            leave={() => point(null)}
+            leave={leave}
             edit={edit}
             undo={undo}
           />

@@ -1,7 +1,9 @@
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
+import { routes } from '../api/routes.ts';
 import { text } from '../text/en.ts';
+import { SkippedInputs } from './skipped-inputs.tsx';
 
-const ORDER = ['articles', 'copies', 'origins', 'stories', 'claims', 'entities', 'skipped'] as const;
+const ORDER = ['articles', 'copies', 'origins', 'stories', 'claims', 'entities'] as const;
 
 /** How much the ledger holds. */
 export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
@@ -18,6 +20,12 @@ export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
           </div>
         ))}
       </dl>
+      {totals.skipped > 0 && <SkippedInputs total={totals.skipped} />}
+      <p className="exports">
+        <a href={routes.corrections} download>
+          {text.desk.corrections}
+        </a>
+      </p>
     </section>
   );
 }
