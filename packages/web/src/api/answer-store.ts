@@ -18,6 +18,8 @@ const KEPT = 60;
 
 const asked = new Map<string, Asked<unknown>>();
 const inUse = new Map<string, number>();
+const latest = new Map<string, number>();
+let turns = 0;
 const listeners = new Set<() => void>();
 
 /** The answer at a route, asked for once and again whenever it is stale. */
@@ -44,14 +46,19 @@ export function askAgain(): void {
   }
 }
 
-/** Asks for the answer, or asks again. */
+/** Asks for the answer, or asks again. Only the latest of several questions at one route counts. */
 export function ask(route: string): void {
-  const before = asked.get(route);
-  keep(route, { answer: before?.answer ?? null, problem: null, asking: true });
+  const turn = ++turns;
+  latest.set(route, turn);
+  keep(route, { answer: asked.get(route)?.answer ?? null, problem: null, asking: true });
+  const answered = (state: Partial<Asked<unknown>>) => {
+    if (latest.get(route) !== turn) return;
+    latest.delete(route);
+    keep(route, { answer: asked.get(route)?.answer ?? null, problem: null, asking: false, ...state });
+  };
   request(route).then(
-    (answer) => keep(route, { answer, problem: null, asking: false }),
-    (thrown: unknown) =>
-      keep(route, { answer: asked.get(route)?.answer ?? null, problem: problemOf(thrown), asking: false }),
+    (answer) => answered({ answer }),
+    (thrown: unknown) => answered({ problem: problemOf(thrown) }),
   );
 }
 

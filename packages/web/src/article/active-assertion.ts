@@ -1,3 +1,4 @@
+import type { Assertion } from '@hearsay/reader/reading';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { go, useLocation } from '../shell/address.ts';
 
@@ -15,11 +16,13 @@ export interface ActiveAssertion {
 }
 
 /** Keeps text and list on the same assertion, whichever is hovered, focused, tapped or clicked. */
-export function useActiveAssertion(body: RefObject<HTMLElement | null>): ActiveAssertion {
+export function useActiveAssertion(
+  body: RefObject<HTMLElement | null>,
+  assertions: readonly Assertion[],
+): ActiveAssertion {
   const { hash } = useLocation();
   const [pointed, point] = useState<ActiveAssertion['pointed']>(null);
-  const [, number] = /^#assertion-(\d+)$/.exec(hash) ?? [];
-  const selected = number === undefined ? null : Number(number) - 1;
+  const selected = namedBy(hash, assertions);
   const active = pointed?.ordinal ?? selected;
 
   const select = useCallback((ordinal: number) => go(`#assertion-${ordinal + 1}`, 'replace'), []);
@@ -91,6 +94,16 @@ export function useActiveAssertion(body: RefObject<HTMLElement | null>): ActiveA
   }, [body, select]);
 
   return { active, pointed, select, point };
+}
+
+/** The assertion that an address names: by its number, or by the words that it begins with. */
+function namedBy(hash: string, assertions: readonly Assertion[]): number | null {
+  const [, kind, one, other] = /^#(assertion|words)-(\d+)(?:-(\d+))?$/.exec(hash) ?? [];
+  if (kind === 'assertion') return Number(one) <= assertions.length ? Number(one) - 1 : null;
+  const place = assertions.findIndex(
+    ({ content: [first] }) => first?.start === Number(one) && first.end === Number(other),
+  );
+  return place === -1 ? null : place;
 }
 
 function inView(element: Element): boolean {

@@ -37,7 +37,7 @@ function ArticleView({ answer }: { answer: ArticleAnswer }) {
   const body = useRef<HTMLDivElement>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { active, pointed, select, point } = useActiveAssertion(body);
+  const { active, pointed, select, point } = useActiveAssertion(body, reading.assertions);
   const { hash } = useLocation();
 
   const selected = useSelectedWords(body, reading.text);

@@ -3,6 +3,8 @@ import { text } from '../text/en.ts';
 
 /** Pixels between two ticks, at least. */
 const TICK_ROOM = 90;
+/** A label nearer to an end than this would stand out of the chart. */
+const EDGE = 26;
 const DAY = 24 * 60 * 60 * 1000;
 
 const days = new Intl.DateTimeFormat(text.dates, { day: 'numeric', month: 'short' });
@@ -35,12 +37,11 @@ export function TimeAxis({ scale, height }: { scale: ScaleTime<number, number>; 
       {shown.map((tick) => (
         <g key={tick.getTime()} transform={`translate(${scale(tick)},0)`}>
           <line y2={height} />
-          <text
-            y={height + 16}
-            textAnchor={scale(tick) < left + 30 ? 'start' : scale(tick) > right - 40 ? 'end' : 'middle'}
-          >
-            {format.format(tick)}
-          </text>
+          {scale(tick) > left + EDGE && scale(tick) < right - EDGE && (
+            <text y={height + 16} textAnchor="middle">
+              {format.format(tick)}
+            </text>
+          )}
         </g>
       ))}
     </g>

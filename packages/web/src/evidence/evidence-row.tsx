@@ -5,6 +5,7 @@ import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
 import { Moment } from '../time/moment.tsx';
 import { ChainLine } from './chain-line.tsx';
+import { evidenceHref } from './evidence-href.ts';
 
 /** One piece of evidence: who says it, through whom, the exact words, and where they stand. */
 export function EvidenceRow({ evidence, showSpeaker = true }: { evidence: Evidence; showSpeaker?: boolean }) {
@@ -27,7 +28,7 @@ export function EvidenceRow({ evidence, showSpeaker = true }: { evidence: Eviden
       <blockquote className="words" dir="auto">
         <Link
           data-row=""
-          href={hrefs.article(evidence.articleId, evidence.ordinal)}
+          href={evidenceHref(evidence)}
           title={evidence.sentence === evidence.words ? undefined : evidence.sentence}
         >
           {evidence.words}

@@ -1,6 +1,6 @@
-import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
+import { evidenceHref } from './evidence-href.ts';
 import { EvidenceRow } from './evidence-row.tsx';
 import type { FoldedEvidence } from './fold-copies.ts';
 
@@ -15,7 +15,7 @@ export function FoldedEvidenceRow({ evidence, copies }: FoldedEvidence) {
           <ul className="copy-list">
             {copies.map((copy) => (
               <li key={copy.assertionId}>
-                <Link href={hrefs.article(copy.articleId, copy.ordinal)}>
+                <Link href={evidenceHref(copy)}>
                   <bdi>{copy.outlet ?? text.noOutlet}</bdi>
                 </Link>
               </li>

@@ -6,7 +6,7 @@ const at = (path: string) => readAddress(new URL(path, 'http://127.0.0.1:4400'))
 
 test('every page has an address that leads back to it', () => {
   assert.deepEqual(at(hrefs.desk), { page: 'desk' });
-  assert.deepEqual(at(hrefs.article(7, 2)), { page: 'article', id: 7 });
+  assert.deepEqual(at(hrefs.words(7, 20, 30)), { page: 'article', id: 7 });
   assert.deepEqual(at(hrefs.comparison(7, 1, 2)), { page: 'comparison', id: 7, before: 1, after: 2 });
   assert.deepEqual(at(hrefs.claim(8)), { page: 'claim', id: 8 });
   assert.deepEqual(at(hrefs.story(9)), { page: 'story', id: 9 });

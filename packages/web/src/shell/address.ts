@@ -34,8 +34,8 @@ export function readAddress(url: URL): Address {
 /** The addresses that pages link to. */
 export const hrefs = {
   desk: '/',
-  article: (id: number, ordinal?: number | null) =>
-    `/articles/${id}${ordinal === undefined || ordinal === null ? '' : `#assertion-${ordinal + 1}`}`,
+  article: (id: number) => `/articles/${id}`,
+  /** Words of an article: painted there, and the assertion selected that has them as its content. */
   words: (id: number, start: number, end: number) => `/articles/${id}#words-${start}-${end}`,
   comparison: (id: number, before: number, after: number) =>
     `/articles/${id}/comparison?before=${before}&after=${after}`,

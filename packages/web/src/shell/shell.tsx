@@ -14,13 +14,25 @@ import { moveRow } from './row-keys.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Waiting } from './waiting.tsx';
 
-const DeskPage = lazy(() => import('../desk/desk-page.tsx'));
-const ArticlePage = lazy(() => import('../article/article-page.tsx'));
-const ComparisonPage = lazy(() => import('../comparison/comparison-page.tsx'));
-const ClaimPage = lazy(() => import('../claim/claim-page.tsx'));
-const StoryPage = lazy(() => import('../story/story-page.tsx'));
-const EntityPage = lazy(() => import('../entity/entity-page.tsx'));
-const SearchPage = lazy(() => import('../search/search-page.tsx'));
+const PAGES = {
+  desk: () => import('../desk/desk-page.tsx'),
+  article: () => import('../article/article-page.tsx'),
+  comparison: () => import('../comparison/comparison-page.tsx'),
+  claim: () => import('../claim/claim-page.tsx'),
+  story: () => import('../story/story-page.tsx'),
+  entity: () => import('../entity/entity-page.tsx'),
+  search: () => import('../search/search-page.tsx'),
+};
+const DeskPage = lazy(PAGES.desk);
+const ArticlePage = lazy(PAGES.article);
+const ComparisonPage = lazy(PAGES.comparison);
+const ClaimPage = lazy(PAGES.claim);
+const StoryPage = lazy(PAGES.story);
+const EntityPage = lazy(PAGES.entity);
+const SearchPage = lazy(PAGES.search);
+
+/** The other pages are fetched when the first one stands, after this many milliseconds: a link then leads there at once. */
+const FETCH_OTHERS_AFTER = 1500;
 
 /** What stands around every page: the head with its search box, the keys, the notice of the last decision. */
 export function Shell() {
@@ -39,6 +51,13 @@ export function Shell() {
     '/': () => search.current?.focus(),
     '?': () => setHelping(true),
   });
+
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const fetchPage of Object.values(PAGES)) fetchPage().catch(() => {});
+    }, FETCH_OTHERS_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
 
   // A reader of the screen hears of the new page as of one that was loaded; typing in the search box goes on.
   useEffect(() => {
