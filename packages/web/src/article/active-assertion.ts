@@ -65,9 +65,10 @@ export function useActiveAssertion(
       if (mark) point({ ordinal: ordinalOf(mark), anchor: mark });
     };
     const blur = () => point(null);
-    const click = (event: Event) => {
+    const click = (event: MouseEvent) => {
       const mark = markAt(event);
-      if (!mark || !document.getSelection()?.isCollapsed) return;
+      if (!mark || event.metaKey || event.ctrlKey || !document.getSelection()?.isCollapsed) return;
+      event.preventDefault();
       point({ ordinal: ordinalOf(mark), anchor: mark });
       select(ordinalOf(mark));
     };

@@ -117,15 +117,16 @@ function Marked({ reading, node }: { reading: Reading; node: Extract<MarkNode<Ar
   return (
     <>
       {begins && (
-        <button
-          type="button"
+        // A link, which is text: a line would break between a button and the words that it counts.
+        <a
+          href={`#assertion-${ordinal + 1}`}
           className={`number ${certaintyClass(assertion.certainty)}`}
           data-assertion={ordinal}
           aria-label={describeAssertion(reading, ordinal)}
         >
           {ordinal + 1}
           {assertion.certainty !== 'CT+' && ` ${assertion.certainty}`}
-        </button>
+        </a>
       )}
       <span
         className={`content depth-${depthOf(reading, ordinal)} ${certaintyClass(assertion.certainty)}`}
