@@ -54,7 +54,6 @@ export const text = {
   showChange: 'Show',
   list: {
     more: 'Show more',
-    end: (n: number) => `All ${figures.format(n)} shown`,
   },
 
   problem: {
