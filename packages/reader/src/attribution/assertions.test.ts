@@ -191,6 +191,7 @@ describe("the reporter's own hedges", () => {
     assert.equal(hedge('The driver was allegedly carrying a knife.', 'allegedly'), 'PS+');
     assert.equal(hedge('The dam appears to be in a bad state.', 'appears'), 'PR+');
     assert.equal(hedge('The authenticity of the recording could not be confirmed.', 'could not be confirmed'), 'Uu');
+    assert.equal(hedge('Neither account could be confirmed.', 'could be confirmed'), 'Uu');
     assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
   });
 
