@@ -171,6 +171,11 @@ describe('what was left unsaid', () => {
     assert.deepEqual([declined.kind, declined.content, declined.certainty], ['omission', 'to comment', 'Uu']);
     const silent = byCue('The mayor did not mention the dam.', 'did not mention');
     assert.deepEqual([silent.kind, silent.content], ['omission', 'the dam']);
+    const mute = byCue(
+      'The claim could not be verified. The mayor did not immediately comment.',
+      'did not immediately',
+    );
+    assert.deepEqual([mute.kind, mute.content], ['omission', 'comment']);
   });
 
   test('is no omission where the source does not know', () => {
