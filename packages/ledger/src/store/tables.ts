@@ -76,9 +76,9 @@ export interface RevisionTable {
   title: string | null;
   reader_version: string;
   model_version: string;
-  /** Deflated JSON; null once the article is forgotten. */
+  /** `packJson`; null once the article is forgotten. */
   reading: Uint8Array | null;
-  /** Deflated JSON, by name of the judgement. */
+  /** `packJson` of what judgements keep of their features, by name of the judgement. */
   features: Uint8Array | null;
   /** JSON: what the revision changed in the one before, as ordinals and never as words; null for a first revision. */
   changes: string | null;
