@@ -60,7 +60,7 @@ export async function claimsLike(store: Store, sentence: string, model: Model): 
       members,
       likeness: Math.max(0, ...fingerprints.map((one) => likenessOf(one, unpackExemplars(exemplars)))),
     }))
-    .sort((a, b) => Math.round(10 * (b.likeness - a.likeness)) || b.members - a.members || a.id - b.id)
+    .sort((a, b) => steps(b.likeness) - steps(a.likeness) || b.members - a.members || a.id - b.id)
     .map(({ id, likeness }) => ({ id, likeness: Math.round(likeness * 1000) / 1000 }));
 }
 
@@ -95,6 +95,11 @@ function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): n
     return total + 1 / (1 + Math.exp(-score));
   }, 0);
   return sum / exemplars.length;
+}
+
+/** Likeness in steps of a twentieth: what is finer says nothing. */
+function steps(likeness: number): number {
+  return Math.round(20 * likeness);
 }
 
 async function claimsUnder(store: Store, keys: readonly number[]): Promise<number[]> {
