@@ -87,7 +87,7 @@ export interface RevisionTable {
 /** Inputs seen, under whatever key they came: what is here is not read again. */
 export interface InputTable {
   key: string;
-  /** SHA-256 over the input's bytes and what was said beside them. */
+  /** 128 bits of the SHA-256 over the input's bytes and what was said beside them, base64url. */
   hash: string;
   article_id: number;
 }
