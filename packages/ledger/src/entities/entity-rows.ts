@@ -1,12 +1,16 @@
+import { KeyIndex } from '../store/key-index.ts';
 import type { Writing } from '../store/writing.ts';
 import { type Entity, nameOf, newEntity, strongest } from './entity.ts';
-import type { EntityKey } from './entity-index.ts';
+import { type EntityKey, SLOTS } from './entity-index.ts';
 
 const STORED_STORIES = 12;
 const STORED_COMPANY = 24;
 const STORED_ROLES = 12;
-/** Rows in one statement of `saveKeys` and `countAliases`. */
+/** Rows in one statement of `countAliases`. */
 const ROWS_AT_ONCE = 40;
+
+/** Where entities are found. */
+export const entityKeyIndex = new KeyIndex('entity_key', SLOTS);
 
 /** Entities by id; where one was poured into another, the other stands under its id too. */
 export async function loadEntities(writing: Writing, ids: Iterable<number>): Promise<Map<number, Entity>> {
@@ -65,14 +69,10 @@ export async function saveEntities(
 }
 
 export async function saveKeys(writing: Writing, keys: readonly EntityKey[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
-    const some = keys.slice(at, at + ROWS_AT_ONCE);
-    await writing.query(
-      `insert into entity_key (key, slot, entity_id) values ${some.map(() => '(?, ?, ?)').join()}
-       on conflict (key, slot) do update set entity_id = excluded.entity_id`,
-      some.flatMap(({ key, slot, entity }) => [key, slot, entity]),
-    );
-  }
+  await entityKeyIndex.add(
+    keys.map(({ key, entity }) => ({ key, id: entity })),
+    writing,
+  );
 }
 
 /** How many articles more, or fewer, have each form of each entity's name. */
