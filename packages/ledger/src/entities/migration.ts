@@ -11,7 +11,6 @@ export const entitiesMigration: Migration = {
     `create table entity_alias (
        entity_id integer not null references entity (id), name text not null, articles integer not null,
        primary key (entity_id, name))${withoutRowid}`,
-    'create index entity_alias_name on entity_alias (name)',
     ...keyIndexTables('entity_key', { blob }),
     `create table entity_change (
        id integer primary key, at text not null, kind text not null,
