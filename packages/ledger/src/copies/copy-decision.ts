@@ -1,5 +1,6 @@
 import type { Span } from '@hearsay/reader/reading';
 import type { CompactText } from './compact-text.ts';
+import { RELATED, SAME, type Weights } from './copy-weights.ts';
 import { measureReuse, type ReuseMeasures } from './reuse-measures.ts';
 import { sharedPassages } from './shared-passages.ts';
 import { indexTiles, type TileIndex, tile } from './tiling.ts';
@@ -22,10 +23,6 @@ export interface Passage {
   b: Span;
 }
 
-// Logistic regressions over the pairs of evaluation/copies.jsonl whose articles are of the tuning split, and those of
-// evaluation/copies-tuning.jsonl: harder ones, read by one reader.
-const RELATED = { bias: 1.65, reuse: 2.18, order: 4.7 };
-const SAME = { bias: -9.37, overlap: 11.85, sentences: 4.09 };
 /** Two texts that differ by less are the same, whatever they consist of: a speech is all quotation. */
 const WHOLE = 0.9;
 
@@ -37,8 +34,8 @@ export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
   const measures = measureReuse(a.text, b, tiles);
   const { overlap } = measures;
   const isWhole = overlap >= WHOLE && Math.min(a.text.count, b.count) >= WHOLE * Math.max(a.text.count, b.count);
-  if (!isWhole && !isRelated(measures)) return { label: null, overlap, passages: [] };
-  const label = isWhole || isSame(measures) ? 'same' : 'part';
+  if (!isWhole && logOdds(RELATED, measures) < 0) return { label: null, overlap, passages: [] };
+  const label = isWhole || logOdds(SAME, measures) >= 0 ? 'same' : 'part';
   return { label, overlap, passages: sharedPassages(a.text, b, tiles) };
 }
 
@@ -58,10 +55,9 @@ function wholeText(a: CompactText, b: CompactText): Passage {
   };
 }
 
-function isRelated({ reuse, order }: ReuseMeasures): boolean {
-  return RELATED.bias + RELATED.reuse * reuse + RELATED.order * order >= 0;
-}
-
-function isSame({ overlap, sentences }: ReuseMeasures): boolean {
-  return SAME.bias + SAME.overlap * overlap + SAME.sentences * sentences >= 0;
+/** The logarithm of the odds by a logistic regression. */
+export function logOdds({ bias, of }: Weights, measures: ReuseMeasures): number {
+  let odds = bias;
+  for (const [measure, weight] of Object.entries(of)) odds += weight * measures[measure as keyof ReuseMeasures];
+  return odds;
 }

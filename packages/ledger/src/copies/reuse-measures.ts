@@ -1,5 +1,5 @@
 import { type CompactText, FUNCTION_WORDS } from './compact-text.ts';
-import { NAME, SITE } from './marked-words.ts';
+import { NAME, QUOTED, SITE } from './marked-words.ts';
 import { alignSentences } from './sentence-alignment.ts';
 import { SHORTEST_TILE, type Tile } from './tiling.ts';
 
@@ -17,8 +17,7 @@ export interface ReuseMeasures {
   secondAligned: number;
   thirdAligned: number;
   fourthAligned: number;
-  /** How alike the sentences are that are third and fourth most alike: 0 to 1. */
-  thirdShare: number;
+  /** How alike the sentences are that are fourth most alike: 0 to 1. */
   fourthShare: number;
   /** Share of the shorter's narrative that is aligned. */
   covered: number;
@@ -37,10 +36,20 @@ const LONG = 14;
 /** From this share on aligned sentences count, and in full from `FULL_SHARE` on. */
 const LEAST_SHARE = 0.2;
 const FULL_SHARE = 0.6;
+/** Quoted words in a row behind which words that both texts share without a gap are quoted still. */
+const LONG_QUOTATION = 12;
+/** Words shared before it: the announcement is each article's own. */
+const ANNOUNCEMENT = 6;
+/** Where the texts share more than this of the shorter, what follows a quotation is reprinted with it. */
+const MOST = 0.5;
 /** Weight of narrative that a text counts as having at least: a report of one line is no measure. */
 const LEAST_NARRATIVE = 5;
 
-export function measureReuse(a: CompactText, b: CompactText, tiles: readonly Tile[]): ReuseMeasures {
+export function measureReuse(one: CompactText, other: CompactText, tiles: readonly Tile[]): ReuseMeasures {
+  let shared = 0;
+  for (const { length } of tiles) shared += length;
+  const overlap = Math.min(1, shared / Math.max(1, Math.min(ownWords(one), ownWords(other))));
+  const [a, b] = overlap < MOST ? quoteOn(one, other, tiles) : [one, other];
   const runs = narrativeRuns(a, b, tiles);
   const { pairs, shorter } = alignSentences(a, b);
   const reused = pairs
@@ -48,21 +57,45 @@ export function measureReuse(a: CompactText, b: CompactText, tiles: readonly Til
     .sort((x, y) => y - x);
   let aligned = 0;
   for (const weight of reused) aligned += weight;
-  let shared = 0;
-  for (const { length } of tiles) shared += length;
   return {
-    overlap: Math.min(1, shared / Math.max(1, Math.min(ownWords(a), ownWords(b)))),
+    overlap,
     order: shareInOrder(runs),
     thirdRuns: logarithm(runsBySentences(a, b, runs)[2]),
     aligned: logarithm(aligned),
     secondAligned: logarithm(reused[1]),
     thirdAligned: logarithm(reused[2]),
     fourthAligned: logarithm(reused[3]),
-    thirdShare: pairs[2]?.share ?? 0,
     fourthShare: pairs[3]?.share ?? 0,
     covered: aligned / Math.max(LEAST_NARRATIVE, shorter),
     length: Math.log(Math.min(a.count, b.count) + 20),
   };
+}
+
+/**
+ * What is announced and quoted without marks is seen to be quoted in its first paragraph only: where both texts run on word
+ * for word behind it, it is quoted still.
+ */
+function quoteOn(a: CompactText, b: CompactText, tiles: readonly Tile[]): [CompactText, CompactText] {
+  const kinds = { a: a.kind.slice(), b: b.kind.slice() };
+  for (const { a: atA, b: atB, length } of tiles) {
+    let quoted = 0;
+    for (let at = 0; at < length; at++) {
+      if (a.kind[atA + at] === QUOTED && b.kind[atB + at] === QUOTED) quoted++;
+      else if (quoted >= LONG_QUOTATION && at - quoted <= ANNOUNCEMENT && startsSentence(a, atA + at) && startsSentence(b, atB + at)) {
+        kinds.a.fill(QUOTED, atA + at, atA + length);
+        kinds.b.fill(QUOTED, atB + at, atB + length);
+        break;
+      } else quoted = 0;
+    }
+  }
+  return [
+    { ...a, kind: kinds.a },
+    { ...b, kind: kinds.b },
+  ];
+}
+
+function startsSentence({ sentenceOf }: CompactText, at: number): boolean {
+  return sentenceOf[at] !== sentenceOf[at - 1];
 }
 
 function logarithm(weight = 0): number {
