@@ -12,7 +12,7 @@ import { decodeCursor, encodeCursor, idPlace, LAST_ID, PAGE_ITEMS, pageOf } from
 import { readingsOf } from './readings.ts';
 
 /** Articles that are read at most for one page of what is said about an entity. */
-const MOST_READ = 40;
+const MOST_READ = 24;
 /** Assertions, the latest, by which it is told who reports an entity's words. */
 const MOST_REPORTED = 500;
 const MOST_THROUGH = 30;
@@ -105,7 +105,7 @@ export async function entityAbout(store: Store, id: number, cursor?: string): Pr
   const [{ total }] = await store.query<{ total: number }>('select articles as total from entity where id = ?', [
     entityId,
   ]);
-  return { items: await evidencePieces(store, await assertionIds(store, shown)), total, next };
+  return { items: await evidencePieces(store, await assertionIds(store, shown), readings), total, next };
 }
 
 /** Current revisions that mention an entity, the latest first, with the places of its actors. */
@@ -163,6 +163,7 @@ export async function entityActors(store: Store, id: number, cursor?: string): P
   const cards = await articleCards(
     store,
     shown.map(({ article_id }) => article_id),
+    readings,
   );
   const [{ total }] = await store.query<{ total: number }>('select count(*) as total from actor where entity_id = ?', [
     entityId,

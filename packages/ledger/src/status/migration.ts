@@ -16,6 +16,6 @@ export const statusMigration: Migration = {
     'create index claim_status_claim on claim_status (claim_id)',
     `create table told_outlet (
        assertion_id integer primary key references assertion (id), outlet text not null)${withoutRowid}`,
-    'create index assertion_claim_polarity on assertion (claim_id, polarity) where claim_id is not null',
+    'create index assertion_claim on assertion (claim_id, polarity) where claim_id is not null',
   ],
 };
