@@ -1,7 +1,7 @@
 import type { Span } from '@hearsay/reader/reading';
 import type { CompactText } from './compact-text.ts';
 import { RELATED, SAME, type Weights } from './copy-weights.ts';
-import { measureReuse, type ReuseMeasures } from './reuse-measures.ts';
+import { measureOverlap, measureReuse, type ReuseMeasures } from './reuse-measures.ts';
 import { sharedPassages } from './shared-passages.ts';
 import { indexTiles, type TileIndex, tile } from './tiling.ts';
 
@@ -23,6 +23,8 @@ export interface Passage {
   b: Span;
 }
 
+/** Of two texts with less in common none was ever related: their sentences need not be compared. */
+const LEAST_OVERLAP = 0.05;
 /** Two texts that differ by less are the same, whatever they consist of: a speech is all quotation. */
 const WHOLE = 0.9;
 
@@ -31,8 +33,9 @@ export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
   if (a.text.count === 0 || b.count === 0) return { label: null, overlap: 0, passages: [] };
   if (isEqual(a.text, b)) return { label: 'same', overlap: 1, passages: [wholeText(a.text, b)] };
   const tiles = tile(a, b);
+  const overlap = measureOverlap(a.text, b, tiles);
+  if (overlap < LEAST_OVERLAP) return { label: null, overlap, passages: [] };
   const measures = measureReuse(a.text, b, tiles);
-  const { overlap } = measures;
   const isWhole = overlap >= WHOLE && Math.min(a.text.count, b.count) >= WHOLE * Math.max(a.text.count, b.count);
   if (!isWhole && logOdds(RELATED, measures) < 0) return { label: null, overlap, passages: [] };
   const label = isWhole || logOdds(SAME, measures) >= 0 ? 'same' : 'part';

@@ -46,9 +46,7 @@ const MOST = 0.5;
 const LEAST_NARRATIVE = 5;
 
 export function measureReuse(one: CompactText, other: CompactText, tiles: readonly Tile[]): ReuseMeasures {
-  let shared = 0;
-  for (const { length } of tiles) shared += length;
-  const overlap = Math.min(1, shared / Math.max(1, Math.min(ownWords(one), ownWords(other))));
+  const overlap = measureOverlap(one, other, tiles);
   const [a, b] = overlap < MOST ? quoteOn(one, other, tiles) : [one, other];
   const runs = narrativeRuns(a, b, tiles);
   const { pairs, shorter } = alignSentences(a, b);
@@ -71,6 +69,13 @@ export function measureReuse(one: CompactText, other: CompactText, tiles: readon
   };
 }
 
+/** Share of the shorter's words, quotations included, that the other has in runs: 0 to 1. */
+export function measureOverlap(a: CompactText, b: CompactText, tiles: readonly Tile[]): number {
+  let shared = 0;
+  for (const { length } of tiles) shared += length;
+  return Math.min(1, shared / Math.max(1, Math.min(ownWords(a), ownWords(b))));
+}
+
 /**
  * What is announced and quoted without marks is seen to be quoted in its first paragraph only: where both texts run on word
  * for word behind it, it is quoted still.
@@ -81,7 +86,12 @@ function quoteOn(a: CompactText, b: CompactText, tiles: readonly Tile[]): [Compa
     let quoted = 0;
     for (let at = 0; at < length; at++) {
       if (a.kind[atA + at] === QUOTED && b.kind[atB + at] === QUOTED) quoted++;
-      else if (quoted >= LONG_QUOTATION && at - quoted <= ANNOUNCEMENT && startsSentence(a, atA + at) && startsSentence(b, atB + at)) {
+      else if (
+        quoted >= LONG_QUOTATION &&
+        at - quoted <= ANNOUNCEMENT &&
+        startsSentence(a, atA + at) &&
+        startsSentence(b, atB + at)
+      ) {
         kinds.a.fill(QUOTED, atA + at, atA + length);
         kinds.b.fill(QUOTED, atB + at, atB + length);
         break;
