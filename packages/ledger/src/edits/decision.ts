@@ -13,6 +13,8 @@ const place = z.strictObject({
 
 /** The fields of an assertion that an editor can set. */
 const correction = z.strictObject({
+  /** Where its content stands now; the machine's other segments go with it. */
+  span: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
   speaker: z.string().nullable().optional(),
   certainty: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']).optional(),
   stance: z.enum(['acknowledges', 'distances', 'endorses']).nullable().optional(),
@@ -35,6 +37,7 @@ export const DECISIONS = {
   }),
   'claim-merge': z.strictObject({ into: id, from: ids }),
   'claim-split': z.strictObject({ claim: id, assertions: z.array(place).min(1) }),
+  /** `at` is where the first segment of its content stands in the reading as corrected so far; for `add`, where it shall stand. */
   'assertion-correction': z.discriminatedUnion('action', [
     z.strictObject({ action: z.literal('edit'), at: place, set: correction }),
     z.strictObject({ action: z.literal('delete'), at: place }),

@@ -144,6 +144,7 @@ export const variant = z.object({
 
 /** schema.org ClaimReview: an editor's verdict, never the machine's. */
 export const verdict = z.object({
+  /** The decision's id: what takes it back. */
   id,
   at: time,
   author: z.string(),
@@ -227,9 +228,24 @@ export const entityAnswer = z.object({
   timeline: z.array(timelineEntry),
   /** Assertions of others that mention it. */
   about: page(evidence),
+  /** The actors of single articles that make it up: what a split takes out. */
+  actors: page(
+    z.object({
+      revisionId: id,
+      /** Its place in the reading's `actors`. */
+      ordinal: z.int().nonnegative(),
+      name: z.string(),
+      articleId: id,
+      title: z.string(),
+      outlet: z.string().nullable(),
+      at: time,
+    }),
+  ),
   /** Who reports its words: sources in chains before it, and outlets. */
   through: z.array(z.object({ name: z.string(), entityId: id.nullable(), count: z.int() })),
-  decisions: z.array(z.object({ id, at: time, author: z.string(), kind: z.string(), text: z.string() })),
+  decisions: z.array(
+    z.object({ id, at: time, author: z.string(), kind: z.string(), text: z.string(), undone: z.boolean() }),
+  ),
 });
 
 export const sharedPassage = z.object({
@@ -268,6 +284,8 @@ export const articleAnswer = z.object({
     }),
   ),
   deleted: z.array(correction.extend({ words: z.string() })),
+  /** The entity of each actor, by place in `reading.actors`. */
+  entityIds: z.array(id.nullable()),
   passages: z.array(sharedPassage),
   revisions: z.array(
     z.object({ id, number: z.int().positive(), addedAt: time, title: z.string(), readerVersion: z.string() }),
@@ -295,6 +313,44 @@ export const searchAnswer = z.object({
   quotations: page(evidence),
   articles: page(articleCard.extend({ snippet: z.string() })),
   entities: page(entityCard),
+});
+
+/** What the last word of a query can become: `text` stands in its place. */
+export const suggestions = z.object({
+  items: z.array(z.object({ text: z.string(), kind: z.enum(['filter', 'entity', 'outlet']) })),
+});
+
+/** How far an ingest has come: the answer to one, and the event `ingest`. */
+export const ingestProgress = z.object({
+  id,
+  state: z.enum(['running', 'done', 'failed']),
+  added: z.int().nonnegative(),
+  revised: z.int().nonnegative(),
+  known: z.int().nonnegative(),
+  skipped: z.int().nonnegative(),
+  /** How many inputs there are; null until that is known. */
+  total: z.int().nonnegative().nullable(),
+  /** The last hundred that came in, latest last. */
+  articles: z.array(id),
+  /** What did not come in, and why. */
+  errors: z.array(z.object({ input: z.string(), reason: z.string() })),
+});
+
+/** An input that did not come in, and why. */
+export const skippedInput = z.object({ id, at: time, input: z.string(), place: z.string(), reason: z.string() });
+
+/** The event `change`: what stands otherwise than before. */
+export const change = z.object({ stories: z.array(id), claims: z.array(id), articles: z.array(id) });
+
+/** The answer to a decision made or taken back. */
+export const decided = z.object({ id });
+
+/** RFC 9457. `detail` says what to do. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().optional(),
 });
 
 export const deskAnswer = z.object({
@@ -332,5 +388,10 @@ export type EntityAnswer = z.infer<typeof entityAnswer>;
 export type ArticleAnswer = z.infer<typeof articleAnswer>;
 export type RevisionComparison = z.infer<typeof revisionComparison>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
+export type Suggestions = z.infer<typeof suggestions>;
+export type IngestProgress = z.infer<typeof ingestProgress>;
+export type SkippedInput = z.infer<typeof skippedInput>;
+export type Change = z.infer<typeof change>;
+export type Problem = z.infer<typeof problem>;
 export type DeskAnswer = z.infer<typeof deskAnswer>;
 export type Page<Item> = { items: Item[]; total: number; next: string | null };

@@ -1,0 +1,43 @@
+import type { ClaimCard, StatusName } from '@hearsay/ledger/questions/answers';
+import { PolaritySign } from '../marks/polarity-sign.tsx';
+import { StatusBadge } from '../marks/status-badge.tsx';
+import { hrefs } from '../shell/address.ts';
+import { Link } from '../shell/link.tsx';
+import { text } from '../text/en.ts';
+import { Moment } from '../time/moment.tsx';
+
+const POLARITIES = ['for', 'against', 'observing'] as const;
+
+/** A claim in a list. `before` is the status it had at the last visit; null where it is new since then. */
+export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusName | null }) {
+  return (
+    <article className="claim-row">
+      <p className="claim-row-status">
+        <StatusBadge status={claim.status} />
+        {before !== undefined && before !== claim.status && (
+          <span className="before">
+            {before === null ? text.statusNew : text.statusChange(text.status[before], text.status[claim.status])}
+          </span>
+        )}
+      </p>
+      <h3>
+        <Link href={hrefs.claim(claim.id)} data-row="" dir="auto">
+          {claim.text}
+        </Link>
+      </h3>
+      <p className="facts">
+        <span>{text.counts.origins(claim.origins)}</span>
+        <span>{text.counts.articles(claim.articles)}</span>
+        {POLARITIES.map(
+          (polarity) =>
+            claim[polarity] > 0 && (
+              <span key={polarity}>
+                <PolaritySign polarity={polarity} /> {text.counts[polarity](claim[polarity])}
+              </span>
+            ),
+        )}
+        <Moment at={claim.changedAt} exact />
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,11 @@
+import './look/tokens.css';
+import './look/type.css';
+import './look/shell.css';
+import './marks/marks.css';
+import './evidence/evidence.css';
+import './charts/charts.css';
+import './look/print.css';
+import { createRoot } from 'react-dom/client';
+import { Shell } from './shell/shell.tsx';
+
+createRoot(document.getElementById('desk')!).render(<Shell />);
