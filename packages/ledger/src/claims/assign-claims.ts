@@ -1,6 +1,6 @@
 import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
-import { claimKeys } from './claim-keys.ts';
-import { decideClaim, type Said, WEIGHTS } from './decision.ts';
+import { claimKeys, filingKeys } from './claim-keys.ts';
+import { decideClaim, JOINS, type Said } from './decision.ts';
 import type { ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
@@ -16,7 +16,7 @@ export interface Assignment {
 }
 
 /** Claims that share most keys are compared, at most so many. */
-export const MOST_COMPARED = 10;
+export const MOST_COMPARED = 16;
 
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy
@@ -56,22 +56,17 @@ export function assignClaims(
 
 function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: IndexedClaim | undefined): Assignment {
   const { fingerprint } = said;
-  const keys = claimKeys(said);
-  const found = pinned ? { claim: pinned, reason: 'an editor put it there' } : closest(said, keys, index);
+  const found = pinned ? { claim: pinned, reason: 'an editor put it there' } : closest(said, index);
   const { claim, reason } = found ?? { claim: index.add(), reason: 'the first to say it' };
-  learn(claim, said, keys, index);
+  learn(claim, said, index);
   count(claim, fingerprint);
   return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint, clarity) };
 }
 
-function closest(
-  said: Said,
-  keys: readonly number[],
-  index: ClaimIndex,
-): { claim: IndexedClaim; reason: string } | undefined {
+function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: string } | undefined {
   let best: { claim: IndexedClaim; reason: string } | undefined;
-  let most = WEIGHTS.joins;
-  for (const id of index.under(keys, MOST_COMPARED)) {
+  let most: number = JOINS;
+  for (const id of index.under(claimKeys(said), MOST_COMPARED)) {
     const claim = index.claims.get(id);
     if (claim === undefined || claim.exemplars.length === 0) continue;
     const { probability, reason } = compareWithClaim(said, claim);
@@ -128,10 +123,10 @@ function compareWithClaim(said: Said, { exemplars }: IndexedClaim): { probabilit
   return { probability: total / exemplars.length, reason };
 }
 
-function learn(claim: IndexedClaim, said: Exemplar, keys: readonly number[], index: ClaimIndex): void {
+function learn(claim: IndexedClaim, said: Exemplar, index: ClaimIndex): void {
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
   claim.exemplars.push(said);
   claim.isChanged = true;
   claim.isTaught = true;
-  index.file(claim, keys);
+  index.file(claim, filingKeys(said));
 }

@@ -24,7 +24,7 @@ export interface IndexedClaim {
 }
 
 /** Slots for claims under one key: a later claim takes the place of an earlier one. */
-export const SLOTS = 24;
+export const SLOTS = 48;
 export const MOST_EXEMPLARS = 6;
 /** The clarity of a text that is not there. */
 export const NO_CLARITY = -1000;
@@ -32,8 +32,8 @@ export const NO_CLARITY = -1000;
 /** Claims by their keys, in memory: all of them for the filter, those that a batch can meet for the ledger. */
 export class ClaimIndex {
   readonly claims = new Map<number, IndexedClaim>();
-  /** By key: the claim's id in each slot. */
-  readonly #byKey = new Map<number, (number | undefined)[]>();
+  /** By key: ids of claims, at most one for each slot. */
+  readonly #byKey = new Map<number, number[]>();
   /** Filed since the index was made. */
   readonly filed: { key: number; slot: number; claim: number }[] = [];
   #next: number;
@@ -60,37 +60,34 @@ export class ClaimIndex {
   }
 
   file(claim: IndexedClaim, keys: readonly number[]): void {
-    const slot = claim.id % SLOTS;
     for (const key of keys) {
-      if (this.#slots(key)[slot] === claim.id) continue;
-      this.put(key, slot, claim.id);
-      this.filed.push({ key, slot, claim: claim.id });
+      if (this.#byKey.get(key)?.includes(claim.id)) continue;
+      this.put(key, claim.id);
+      this.filed.push({ key, slot: claim.id % SLOTS, claim: claim.id });
     }
   }
 
-  /** What was filed before: read from the ledger. */
-  put(key: number, slot: number, id: number): void {
-    this.#slots(key)[slot] = id;
+  /** Puts a claim into its slot under a key: what is read from the ledger was filed before. */
+  put(key: number, id: number): void {
+    const ids = this.#byKey.get(key);
+    if (ids === undefined) {
+      this.#byKey.set(key, [id]);
+      return;
+    }
+    const taken = ids.findIndex((other) => other % SLOTS === id % SLOTS);
+    if (taken < 0) ids.push(id);
+    else ids[taken] = id;
   }
 
   /** Ids of the claims under most of the keys, at most `most`. */
   under(keys: readonly number[], most: number): number[] {
     const hits = new Map<number, number>();
     for (const key of keys) {
-      for (const id of this.#byKey.get(key) ?? []) if (id !== undefined) hits.set(id, (hits.get(id) ?? 0) + 1);
+      for (const id of this.#byKey.get(key) ?? []) hits.set(id, (hits.get(id) ?? 0) + 1);
     }
     return [...hits]
       .sort(([a, more], [b, less]) => less - more || b - a)
       .slice(0, most)
       .map(([id]) => id);
-  }
-
-  #slots(key: number): (number | undefined)[] {
-    let slots = this.#byKey.get(key);
-    if (slots === undefined) {
-      slots = [];
-      this.#byKey.set(key, slots);
-    }
-    return slots;
   }
 }

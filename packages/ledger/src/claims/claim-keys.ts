@@ -3,14 +3,26 @@ import { isNameHash } from './fingerprint.ts';
 
 const MOST_EVENT_KEYS = 4;
 const MOST_QUOTATION_KEYS = 2;
-const PAIRED_WORDS = 3;
+const PAIRED_WORDS = 4;
 const PAIRED_TOPICS = 3;
+const FILED_WORDS = 3;
+const FILED_TOPICS = 2;
 
 /**
- * Keys under which a proposition's likely partners are found: predicate with whom it concerns, quoted runs of words, pairs
- * of the words that tell most, with each other and with what the article is about. At most 18, of 31 bits.
+ * Keys under which a proposition's likely partners are looked for: predicate with whom it concerns, quoted runs of words,
+ * pairs of the words that tell most, with each other and with what the article is about. At most 24, of 31 bits.
  */
-export function claimKeys({ fingerprint: { words, weights, events, quotation }, topic }: Said): number[] {
+export function claimKeys(said: Said): number[] {
+  return keysOver(said, PAIRED_WORDS, PAIRED_TOPICS);
+}
+
+/** The fewer keys under which a proposition is filed: they are among `claimKeys` of what is nearly the same. */
+export function filingKeys(said: Said): number[] {
+  return keysOver(said, FILED_WORDS, FILED_TOPICS);
+}
+
+function keysOver({ fingerprint, topic }: Said, pairedWords: number, pairedTopics: number): number[] {
+  const { words, weights, events, quotation } = fingerprint;
   const keys = new Set<number>();
   for (const { sense, affected } of events) {
     for (const word of affected) {
@@ -24,17 +36,17 @@ export function claimKeys({ fingerprint: { words, weights, events, quotation }, 
   const telling = words
     .map((word, at) => ({ word, weight: weights[at] + (isNameHash(word) ? NAME_BONUS : 0) }))
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
-    .slice(0, PAIRED_WORDS)
-    .map(({ word }) => word)
-    .sort((a, b) => a - b);
-  for (let i = 0; i < telling.length; i++) {
-    for (let j = i + 1; j < telling.length; j++) keys.add(joined(PAIR, telling[i], telling[j]));
-  }
-  for (const word of telling) {
-    for (const about of topic.slice(0, PAIRED_TOPICS))
-      if (about !== word) keys.add(joined(PAIR, Math.min(word, about), Math.max(word, about)));
+    .slice(0, pairedWords)
+    .map(({ word }) => word);
+  for (const [at, word] of telling.entries()) {
+    for (const other of telling.slice(at + 1)) keys.add(pairKey(word, other));
+    for (const about of topic.slice(0, pairedTopics)) if (about !== word) keys.add(pairKey(word, about));
   }
   return [...keys];
+}
+
+function pairKey(a: number, b: number): number {
+  return joined(PAIR, Math.min(a, b), Math.max(a, b));
 }
 
 const EVENT = 1;

@@ -25,7 +25,7 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   );
   const stories = await storiesOf(batch, writing);
   const storyOf = new Map<number, number | null>();
-  const wasNegative = new Map([...index.claims].map(([id, claim]) => [id, isNegative(claim)]));
+  const wasNegative = new Map([...index.claims.values()].map((claim) => [claim.id, isNegative(claim)]));
   const joined: { id: number; claim: StoredClaim; polarity: ReturnType<typeof polarityTo> }[] = [];
   for (const article of [...batch].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
     const { reading, features, assertionIds } = article;
@@ -43,7 +43,8 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
       joined.push({ id: assertionIds[ordinal], claim, polarity: assigned.polarity });
     }
   }
-  const changed = [...index.claims.values()].filter(({ isChanged }) => isChanged);
+  // Merged claims stand in the index under both ids.
+  const changed = [...new Set(index.claims.values())].filter(({ isChanged }) => isChanged);
   await writing.insert(
     'claim',
     changed
@@ -81,11 +82,11 @@ async function loadIndex(
   const keys = [...new Set(said.flat())];
   const rows = await writing.db
     .selectFrom('claim_key')
-    .select(['key', 'slot', 'claim_id'])
+    .select(['key', 'claim_id'])
     .where('key', 'in', writing.listed(keys))
     .execute();
   const index = new LoadedIndex(await writing.nextIds('claim', count));
-  for (const { key, slot, claim_id } of rows) index.put(key, slot, claim_id);
+  for (const { key, claim_id } of rows) index.put(key, claim_id);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);

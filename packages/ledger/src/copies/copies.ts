@@ -1,6 +1,7 @@
 import type { Judgement, RecordedArticle, RevisionOf } from '../judgement.ts';
 import { decodeJson } from '../store/encoded-json.ts';
 import type { Writing } from '../store/writing.ts';
+import { checkCopies } from './check-copies.ts';
 import { unpackText } from './compact-text.ts';
 import { decideCopy, type Passage } from './copy-decision.ts';
 import { type CopyFeatures, copyFeatures, keysOf } from './copy-features.ts';
@@ -19,6 +20,7 @@ export const copies: Judgement<CopyFeatures> = {
   async forget(articleIds, writing) {
     await writing.db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(articleIds)).execute();
   },
+  check: checkCopies,
   async decide(decision, undone, writing) {
     if (decision.kind !== 'not-a-copy') return;
     const { article, of } = decision.payload;

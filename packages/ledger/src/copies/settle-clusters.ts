@@ -16,7 +16,7 @@ export async function clusterOf(ids: readonly number[], writing: Writing): Promi
 }
 
 /** Articles of one cluster among which the origin of a new one is chosen, beside the origin that it has: those first in. */
-const WEIGHED = 64;
+const WEIGHED = 32;
 
 /**
  * Adds new articles to the clusters of those that they are the same as, each one's own origin where it is the same as
@@ -83,19 +83,13 @@ async function joinOne(before: readonly number[], fresh: readonly number[], writ
 
 /** Whether an editor said something of these articles, or of any in the clusters of these origins. */
 async function hasDenials(ids: readonly number[], origins: readonly number[], writing: Writing): Promise<boolean> {
-  if ((await deniedAmong(ids, writing)).length > 0) return true;
-  const within = await writing.db
-    .selectFrom('copy_denial')
-    .innerJoin('article', (join) =>
-      join.on(({ eb, or, ref }) =>
-        or([eb('article.id', '=', ref('copy_denial.article_id')), eb('article.id', '=', ref('copy_denial.of_id'))]),
-      ),
-    )
-    .select('decision_id')
-    .where('article.origin_id', 'in', writing.listed(origins))
-    .limit(1)
-    .execute();
-  return within.length > 0;
+  // By way of what editors said, which is little: a cluster can have hundreds of members.
+  const denials = await writing.db.selectFrom('copy_denial').select(['article_id', 'of_id']).execute();
+  const denied = new Set(denials.flatMap(({ article_id, of_id }) => [article_id, of_id]));
+  if (denied.size === 0) return false;
+  if (ids.some((id) => denied.has(id))) return true;
+  const own = await originsOf([...denied], writing);
+  return origins.some((origin) => [...own.values()].includes(origin));
 }
 
 /** Makes the clusters of these articles anew from the links between them; for where a link was taken away or came back. */

@@ -90,14 +90,48 @@ export function isAcronym({ tokens }: ActorName): boolean {
  * "Gaddafi", "Qadhafi" and "Kadafi" are one.
  */
 export function skeleton(word: string): string {
-  const plain = word
-    .replace(/ph/g, 'f')
-    .replace(/([kgtdsc])h/g, '$1')
-    .replace(/ck|q/g, 'k')
-    .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/g(?=[ei])/g, 'j')
-    .replace(/[cg]/g, 'k')
-    .replace(/^[aeiou]+/, 'a');
-  const rest = plain.slice(1).replace(/[aeiouwyh]/g, '');
-  return (plain.slice(0, 1) + rest).replace(/(.)\1+/g, '$1');
+  let sound = '';
+  let last = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = soundOf(word, at);
+    if (letter === 'a' && at > 0) continue;
+    if (letter === '' || letter === last) continue;
+    sound += letter;
+    last = letter;
+  }
+  return sound;
+}
+
+/** The class of a letter's sound: `a` for a vowel, nothing for one that only colours its neighbour. */
+function soundOf(word: string, at: number): string {
+  const next = word[at + 1];
+  switch (word[at]) {
+    case 'a':
+    case 'e':
+    case 'i':
+    case 'o':
+    case 'u':
+      return 'a';
+    case 'h':
+    case 'w':
+    case 'y':
+      return at === 0 ? word[at] : '';
+    case 'p':
+      return next === 'h' ? 'f' : 'p';
+    case 'q':
+      return 'k';
+    case 'z':
+      return 's';
+    case 'c':
+      return next === 'e' || next === 'i' || next === 'y' ? 's' : 'k';
+    case 'g':
+      return next === 'e' || next === 'i' ? 'j' : 'k';
+    default:
+      return word[at];
+  }
+}
+
+/** Whether two words can begin with one sound; quicker than to compare their skeletons. */
+export function beginAlike(a: string, b: string): boolean {
+  return a[0] === b[0] || soundOf(a, 0) === soundOf(b, 0);
 }

@@ -103,11 +103,16 @@ function isCommon({ words }: ActorName): boolean {
 
 /** "NASA", "Apple", and persons whom several stories call by their surname alone. */
 function isKnownByOneWord({ name, type }: Mention, entity: Entity): boolean {
+  const isNamed = parseName(nameOf(entity)).joined === name.joined;
+  if (isNamed && ARABIC_ARTICLE.test(name.written)) return true;
   if (type === 'person' || entity.type === 'person') {
     return entity.stories.size >= 2 && (entity.forms.get(name.written) ?? 0) >= KNOWN_BY_SURNAME;
   }
-  return isAcronym(name) || parseName(nameOf(entity)).joined === name.joined;
+  return isAcronym(name) || isNamed;
 }
+
+/** Groups and broadcasters that the reader takes for persons: "Al Jazeera", "Al-Shabaab". */
+const ARABIC_ARTICLE = /^Al[ -]/;
 
 /** Articles that call a person by the surname, from which an article of another story may do so. */
 const KNOWN_BY_SURNAME = 3;

@@ -1,5 +1,5 @@
 import { compatibleGivenNames, isAcronymOf, isMisspelling } from '@hearsay/reader/actors/same-name';
-import { type ActorName, isAcronym, skeleton } from './actor-name.ts';
+import { type ActorName, beginAlike, isAcronym, skeleton } from './actor-name.ts';
 
 /**
  * How two names can be one actor's, closest first:
@@ -65,11 +65,11 @@ const SHORTEST_WORD_OF_SEVERAL = 5;
 
 function wordLikeness(a: string, b: string, shortest = SHORTEST_SOUND): Likeness {
   if (a === b) return 'equal';
-  if (a[0] !== b[0] && skeleton(a)[0] !== skeleton(b)[0]) return 'no';
+  if (Math.abs(a.length - b.length) > 3 || !beginAlike(a, b)) return 'no';
   const sound = skeleton(a);
   const isTelling =
     sound.length >= SHORTEST_SOUND || (sound.length >= shortest && a.length >= SHORTEST_WORD_OF_SEVERAL);
-  if (isTelling && Math.abs(a.length - b.length) <= 3 && sound === skeleton(b)) return 'sound';
+  if (isTelling && sound === skeleton(b)) return 'sound';
   return isMisspelling(a, b) ? 'misspelled' : 'no';
 }
 

@@ -336,9 +336,6 @@ export const ingestProgress = z.object({
   errors: z.array(z.object({ input: z.string(), reason: z.string() })),
 });
 
-/** An input that did not come in, and why. */
-export const skippedInput = z.object({ id, at: time, input: z.string(), place: z.string(), reason: z.string() });
-
 /** The event `change`: what stands otherwise than before. */
 export const change = z.object({ stories: z.array(id), claims: z.array(id), articles: z.array(id) });
 
@@ -352,6 +349,19 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string().optional(),
 });
+
+/** An input, or a part of one, that did not come in, and why. */
+export const skippedEntry = z.object({
+  id,
+  at: time,
+  input: z.string(),
+  place: z.string(),
+  code: z.string(),
+  reason: z.string(),
+});
+
+/** What an editor decided, as one sentence, and whether it was taken back since. */
+export const decisionEntry = entityAnswer.shape.decisions.element;
 
 export const deskAnswer = z.object({
   stories: page(storyCard),
@@ -390,7 +400,9 @@ export type RevisionComparison = z.infer<typeof revisionComparison>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type Suggestions = z.infer<typeof suggestions>;
 export type IngestProgress = z.infer<typeof ingestProgress>;
-export type SkippedInput = z.infer<typeof skippedInput>;
+export type SkippedEntry = z.infer<typeof skippedEntry>;
+export type DecisionEntry = z.infer<typeof decisionEntry>;
+export type SharedPassage = z.infer<typeof sharedPassage>;
 export type Change = z.infer<typeof change>;
 export type Problem = z.infer<typeof problem>;
 export type DeskAnswer = z.infer<typeof deskAnswer>;

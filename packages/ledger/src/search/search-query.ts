@@ -1,3 +1,5 @@
+import { foldedWords } from './folded-words.ts';
+
 /** What can stand before a colon in a search, and what after it: a list of values, or a word for what is free. */
 export const FILTERS = {
   act: ['statement', 'order', 'knowledge', 'intention', 'attitude'],
@@ -40,7 +42,7 @@ export interface SearchQuery {
 export function parseSearch(text: string): SearchQuery {
   const query: SearchQuery = { words: [], phrases: [], without: [], filters: {}, problems: [] };
   for (const { sign, name, value, quoted } of terms(text)) {
-    const words = wordsOf(value);
+    const words = foldedWords(value);
     if (name !== undefined && isFilter(name)) addFilter(query, name, value);
     else if (name !== undefined && !/^https?$/i.test(name) && !quoted && /^[a-z]+$/i.test(name) && sign === '') {
       const names = Object.keys(FILTERS).join(', ');
@@ -53,11 +55,6 @@ export function parseSearch(text: string): SearchQuery {
     else query.words.push(words[0]);
   }
   return query;
-}
-
-/** Its words as a full-text index splits them: runs of letters, marks and digits, in lower case. */
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 interface Term {

@@ -12,12 +12,14 @@ interface Readable {
   listed<T extends number | string>(values: readonly T[]): ReturnType<typeof sql<T>>;
 }
 
+/** A piece of evidence, and the story of its article. */
+export interface ClaimPiece extends StatusEvidence {
+  storyId: number | null;
+}
+
 /** The evidence of each claim as the status rule takes it. What a later revision of an article dropped is withdrawn. */
-export async function claimEvidence(
-  ledger: Readable,
-  claimIds: readonly number[],
-): Promise<Map<number, StatusEvidence[]>> {
-  const found = new Map<number, StatusEvidence[]>();
+export async function claimEvidence(ledger: Readable, claimIds: readonly number[]): Promise<Map<number, ClaimPiece[]>> {
+  const found = new Map<number, ClaimPiece[]>();
   if (claimIds.length === 0) return found;
   const counts = await ledger.db
     .selectFrom('assertion')
@@ -63,6 +65,7 @@ function evidenceRows({ db }: Readable) {
       'assertion.speaker_id',
       'article.time',
       'article.origin_id',
+      'article.story_id',
       'article.outlet',
       'revision.added_at as replaced_at',
       'told_outlet.outlet as told',
@@ -71,7 +74,7 @@ function evidenceRows({ db }: Readable) {
 }
 
 /** An article's earlier revisions count only where its current one says nothing of the claim, and then once. */
-function standingPieces(rows: readonly EvidenceRow[]): StatusEvidence[] {
+function standingPieces(rows: readonly EvidenceRow[]): ClaimPiece[] {
   const current = new Set(rows.filter(({ replaced_at }) => replaced_at === null).map(({ article_id }) => article_id));
   const withdrawn = new Map<number, EvidenceRow>();
   for (const row of rows) {
@@ -95,5 +98,6 @@ function standingPieces(rows: readonly EvidenceRow[]): StatusEvidence[] {
       // "Officials" of one article are not those of another.
       speakerId: row.speaker_type === 'unnamed' ? null : row.speaker_id,
       withdrawnAt: row.replaced_at,
+      storyId: row.story_id,
     }));
 }

@@ -1,10 +1,14 @@
 import { toldOutlet } from '../copies/told-outlet.ts';
+import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
-import { claimEvidence } from './claim-evidence.ts';
+import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { StatusEvidence } from './evidence.ts';
 import { currentStanding, standingHistory } from './status-rule.ts';
 import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
+
+/** Claims of a speaker that are looked at again where an editor says who the speaker is. */
+const MOST_CLAIMS_A_SPEAKER = 1000;
 
 /** By ordinal of the assertion: the outlet that it was told to. */
 type StatusFeatures = Record<string, string>;
@@ -43,7 +47,56 @@ export const status: Judgement<StatusFeatures> = {
     const claims = await claimsOf(writing, [], articleIds);
     await recordStandings(claims, writing, new Set(articleIds));
   },
+
+  async decide(decision, _, writing) {
+    await recordStandings(await claimsConcerned(decision, writing), writing);
+  },
 };
+
+/** Claims whose evidence, or its independence, a decision may have changed. */
+async function claimsConcerned({ kind, payload }: Decision, writing: Writing): Promise<number[]> {
+  switch (kind) {
+    case 'claim-merge':
+      return [payload.into, ...payload.from];
+    case 'claim-split': {
+      const revisions = payload.assertions.map(({ revision }) => revision);
+      return [...new Set([payload.claim, ...(await claimsOfRevisions(revisions, writing))])];
+    }
+    case 'not-a-copy':
+      return claimsOf(writing, [], [payload.article, ...(payload.of === undefined ? [] : [payload.of])]);
+    case 'entity-merge':
+    case 'entity-split':
+      return claimsOfSpeakers(kind === 'entity-merge' ? [payload.into, ...payload.from] : [payload.entity], writing);
+    case 'story-merge':
+    case 'story-split':
+    case 'assertion-correction':
+    case 'verdict':
+      return [];
+  }
+}
+
+async function claimsOfRevisions(revisionIds: readonly number[], writing: Writing): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select('claim_id')
+    .distinct()
+    .where('revision_id', 'in', writing.listed(revisionIds))
+    .where('claim_id', 'is not', null)
+    .execute();
+  return rows.flatMap(({ claim_id }) => claim_id ?? []);
+}
+
+async function claimsOfSpeakers(entityIds: readonly number[], writing: Writing): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .innerJoin('claim_standing', 'claim_standing.claim_id', 'assertion.claim_id')
+    .select('claim_standing.claim_id')
+    .distinct()
+    .where('speaker_id', 'in', writing.listed(entityIds))
+    .limit(MOST_CLAIMS_A_SPEAKER)
+    .execute();
+  return rows.map(({ claim_id }) => claim_id);
+}
 
 async function assertionsOf(revisions: readonly RevisionOf[], writing: Writing): Promise<number[]> {
   const rows = await writing.db
@@ -60,16 +113,25 @@ async function claimsOf(
   assertionIds: readonly number[],
   articleIds: readonly number[],
 ): Promise<number[]> {
-  const rows = await writing.db
+  const own = await writing.db
     .selectFrom('assertion')
     .select('claim_id')
     .distinct()
-    .where(({ eb, or }) =>
-      or([eb('id', 'in', writing.listed(assertionIds)), eb('article_id', 'in', writing.listed(articleIds))]),
-    )
+    .where('id', 'in', writing.listed(assertionIds))
     .where('claim_id', 'is not', null)
     .execute();
-  return rows.flatMap(({ claim_id }) => claim_id ?? []);
+  const ever =
+    articleIds.length === 0
+      ? []
+      : await writing.db
+          .selectFrom('revision')
+          .innerJoin('assertion', 'assertion.revision_id', 'revision.id')
+          .select('claim_id')
+          .distinct()
+          .where('revision.article_id', 'in', writing.listed(articleIds))
+          .where('claim_id', 'is not', null)
+          .execute();
+  return [...new Set([...own, ...ever].flatMap(({ claim_id }) => claim_id ?? []))];
 }
 
 /** Works out how these claims stand now, and appends to their history what changed. */
@@ -80,7 +142,7 @@ export async function recordStandings(
 ): Promise<void> {
   const evidence = await claimEvidence(writing, claimIds);
   const before = await standingsBefore(claimIds, writing);
-  const shared: { claimId: number; pieces: StatusEvidence[] }[] = [];
+  const shared: { claimId: number; pieces: ClaimPiece[] }[] = [];
   for (const claimId of claimIds) {
     const pieces = (evidence.get(claimId) ?? []).filter(({ articleId }) => !without.has(articleId));
     if (before.has(claimId) || new Set(pieces.map(({ articleId }) => articleId)).size > 1)
@@ -100,6 +162,7 @@ export async function recordStandings(
     changes.push(...fresh);
     standings.push({
       claim_id: claimId,
+      story_id: storyOf(pieces),
       status: now.status,
       reason: now.reason,
       articles: new Set(pieces.map(({ articleId }) => articleId)).size,
@@ -185,6 +248,18 @@ async function historyBefore(claimIds: readonly number[], writing: Writing): Pro
     .orderBy('id')
     .execute();
   return Map.groupBy(rows, ({ claim_id }) => claim_id);
+}
+
+/** The story of most of a claim's articles; of as many, the one that reported it first. */
+function storyOf(pieces: readonly ClaimPiece[]): number | null {
+  const articles = new Map<number, number>(
+    pieces.flatMap(({ articleId, storyId }) => (storyId === null ? [] : [[articleId, storyId]])),
+  );
+  const counts = new Map<number, number>();
+  for (const story of articles.values()) counts.set(story, (counts.get(story) ?? 0) + 1);
+  let most: number | null = null;
+  for (const [story, count] of counts) if (count > (counts.get(most ?? -1) ?? 0)) most = story;
+  return most;
 }
 
 function countOf(pieces: readonly StatusEvidence[], polarity: StatusEvidence['polarity']): number {

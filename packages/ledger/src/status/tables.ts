@@ -9,6 +9,8 @@ export interface StatusTables {
 /** How a claim that at least two articles report stands now; of one article's claims it is derived when asked for. */
 export interface ClaimStandingTable {
   claim_id: number;
+  /** The story that most of its articles belong to; a story that was poured into another since says where it went. */
+  story_id: number | null;
   status: StatusName;
   reason: string;
   articles: number;

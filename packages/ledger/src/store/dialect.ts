@@ -1,4 +1,5 @@
 import type { Dialect, RawBuilder } from 'kysely';
+import type { SearchDialect } from '../search/search-dialect.ts';
 import type { SchemaFragments } from './migration.ts';
 import type { Ledger, LedgerTransaction } from './tables.ts';
 
@@ -7,6 +8,7 @@ export interface LedgerDialect {
   /** The file or address, as messages name it. */
   readonly address: string;
   readonly schema: SchemaFragments;
+  readonly search: SearchDialect;
   /** For the query builder. */
   readonly kysely: Dialect;
 

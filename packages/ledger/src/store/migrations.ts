@@ -1,6 +1,7 @@
 import { claimsMigration } from '../claims/migration.ts';
 import { copiesMigration } from '../copies/migration.ts';
 import { entitiesMigration } from '../entities/migration.ts';
+import { searchMigration } from '../search/migration.ts';
 import { statusMigration } from '../status/migration.ts';
 import { storiesMigration } from '../stories/migration.ts';
 import { tollsMigration } from '../tolls/migration.ts';
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   entitiesMigration,
   claimsMigration,
   statusMigration,
+  searchMigration,
   tollsMigration,
 ];

@@ -3,6 +3,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { ClaimTables } from '../claims/tables.ts';
 import type { CopyTables } from '../copies/tables.ts';
 import type { EntityTables } from '../entities/tables.ts';
+import type { SearchTables } from '../search/tables.ts';
 import type { StatusTables } from '../status/tables.ts';
 import type { StoryTables } from '../stories/tables.ts';
 import type { TollTables } from '../tolls/tables.ts';
@@ -19,6 +20,7 @@ export interface LedgerTables
     EntityTables,
     ClaimTables,
     StatusTables,
+    SearchTables,
     TollTables {}
 
 export type Ledger = Kysely<LedgerTables>;

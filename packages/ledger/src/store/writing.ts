@@ -1,4 +1,5 @@
 import { CompiledQuery, type RawBuilder } from 'kysely';
+import type { SearchDialect } from '../search/search-dialect.ts';
 import type { LedgerDialect } from './dialect.ts';
 import { type Statements, steps } from './statements.ts';
 import type { LedgerTables, LedgerTransaction } from './tables.ts';
@@ -23,6 +24,11 @@ export class Writing {
     this.at = at;
     this.#dialect = dialect;
     this.#statements = statements;
+  }
+
+  /** Full-text search as this database writes it. */
+  get search(): SearchDialect {
+    return this.#dialect.search;
   }
 
   /** Takes `count` identifiers of a table, never given out before; returns the first. */

@@ -7,7 +7,7 @@ import type {
   Polarity,
   RevisionComparison,
   SearchAnswer,
-  SkippedInput,
+  SkippedEntry,
   StoryAnswer,
   Suggestions,
 } from '@hearsay/ledger/questions/answers';
@@ -46,7 +46,7 @@ export const routes = {
   searchList: (q: string, list: SearchList): Route<SearchAnswer> => withQuery('/api/search', { q, in: list }),
   suggestions: (q: string): Route<Suggestions> => withQuery('/api/suggestions', { q }),
   exported: (format: ExportFormat, scope: ExportScope): string => withQuery(`/api/exports/${format}`, { ...scope }),
-  skipped: (): Route<Page<SkippedInput>> => '/api/skipped',
+  skipped: (): Route<Page<SkippedEntry>> => '/api/skipped',
   corrections: '/api/corrections.jsonl',
   decisions: '/api/decisions',
   decision: (id: number): string => `/api/decisions/${id}`,

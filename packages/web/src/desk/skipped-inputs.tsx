@@ -1,4 +1,4 @@
-import type { Page, SkippedInput } from '@hearsay/ledger/questions/answers';
+import type { Page, SkippedEntry } from '@hearsay/ledger/questions/answers';
 import { useState } from 'react';
 import { ask, useAnswer } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
@@ -26,7 +26,7 @@ function Asked() {
   return answer && <Listed first={answer} />;
 }
 
-function Listed({ first }: { first: Page<SkippedInput> }) {
+function Listed({ first }: { first: Page<SkippedEntry> }) {
   const list = useList(first, routes.skipped(), (page) => page);
   return (
     <Rows list={list} keyOf={({ id }) => id} estimate={60}>

@@ -1,5 +1,6 @@
 import { type Dialect, PostgresDialect, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
+import { postgresSearch } from '../../search/search-dialect.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { LedgerError } from '../ledger-error.ts';
 import { explainPostgresError } from './postgres-errors.ts';
@@ -44,6 +45,7 @@ export async function postgresDialect(
   return {
     address: shown,
     schema: { dialect: 'postgres', blob: 'bytea', withoutRowid: '' },
+    search: postgresSearch,
     kysely: kyselyDialect(pool),
     listed: <T extends number | string>(values: readonly T[]): RawBuilder<T> =>
       values.length === 0

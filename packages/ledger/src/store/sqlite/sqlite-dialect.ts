@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
+import { sqliteSearch } from '../../search/search-dialect.ts';
 import type { LedgerDialect } from '../dialect.ts';
 import { LedgerError } from '../ledger-error.ts';
 import { PreparedSqlite } from './sqlite-database.ts';
@@ -52,6 +53,7 @@ export function sqliteDialect(
   return {
     address: path,
     schema: { dialect: 'sqlite', blob: 'blob', withoutRowid: ' without rowid' },
+    search: sqliteSearch,
     kysely: kyselyDialect(database),
     listed: <T extends number | string>(values: readonly T[]): RawBuilder<T> =>
       sql<T>`(select value from json_each(${JSON.stringify(values)}))`,

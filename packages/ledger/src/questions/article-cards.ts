@@ -1,0 +1,65 @@
+import type { Store } from '../store/store.ts';
+import type { ArticleCard } from './answers.ts';
+import { readingsOf } from './readings.ts';
+
+/** Of a text without a headline, so much of its first sentence stands in for it. */
+const LONGEST_OPENING = 90;
+
+/** Articles by id, in short. Those that were taken down are left out. */
+export async function articleCards(store: Store, ids: readonly number[]): Promise<Map<number, ArticleCard>> {
+  if (ids.length === 0) return new Map();
+  const listed = store.listed([...new Set(ids)]);
+  const rows = await store.db
+    .selectFrom('article')
+    .selectAll()
+    .where('id', 'in', listed)
+    .where('forgotten_at', 'is', null)
+    .execute();
+  const copies = await store.db
+    .selectFrom('article')
+    .select(({ fn }) => ['origin_id', fn.countAll<number>().as('count')])
+    .where('origin_id', 'in', listed)
+    .groupBy('origin_id')
+    .execute();
+  const revisions = await store.db
+    .selectFrom('revision')
+    .select(({ fn }) => ['article_id', fn.countAll<number>().as('count')])
+    .where('article_id', 'in', listed)
+    .groupBy('article_id')
+    .execute();
+  const copiesOf = new Map(copies.map(({ origin_id, count }) => [origin_id, Number(count)]));
+  const revisionsOf = new Map(revisions.map(({ article_id, count }) => [article_id, Number(count)]));
+  const openings = await openingsOf(
+    store,
+    rows.filter(({ title }) => title === null).map(({ revision_id }) => revision_id),
+  );
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        title: row.title ?? openings.get(row.revision_id) ?? row.key,
+        outlet: row.outlet,
+        url: row.url,
+        published: row.published === null ? null : row.time,
+        addedAt: row.added_at,
+        storyId: row.story_id,
+        originId: row.origin_id ?? row.id,
+        originReason: row.origin_reason,
+        copies: Math.max(0, (copiesOf.get(row.id) ?? 0) - 1),
+        revisions: revisionsOf.get(row.id) ?? 1,
+      },
+    ]),
+  );
+}
+
+/** What stands in for the headlines of texts that have none, by revision. */
+export async function openingsOf(store: Store, revisionIds: readonly number[]): Promise<Map<number, string>> {
+  const readings = await readingsOf(store, revisionIds);
+  return new Map(
+    [...readings].map(([id, { text, sentences }]) => {
+      const first = text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? LONGEST_OPENING).replace(/\s+/g, ' ');
+      return [id, first.length <= LONGEST_OPENING ? first : `${first.slice(0, LONGEST_OPENING).trimEnd()}…`];
+    }),
+  );
+}

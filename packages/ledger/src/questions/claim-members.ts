@@ -1,0 +1,63 @@
+import type { Store } from '../store/store.ts';
+import type { Evidence, Polarity } from './answers.ts';
+
+/** Most pieces of a claim that its graph and its curve of certainty are drawn from: the first to come in. */
+const MOST_MEMBERS = 600;
+
+/** An assertion of a claim, as far as it can be told without its reading. */
+export interface ClaimMember {
+  assertionId: number;
+  articleId: number;
+  revisionId: number;
+  ordinal: number;
+  polarity: Polarity;
+  certainty: Evidence['certainty'];
+  /** The entity that says it; null for the reporter's own words and sources not told apart. */
+  speakerId: number | null;
+  /** The outlet that was told, where the article says so. */
+  told: string | null;
+  time: string;
+  outlet: string | null;
+  originId: number;
+}
+
+/** The current evidence of a claim in the order of time. */
+export async function claimMembers(store: Store, claimId: number): Promise<ClaimMember[]> {
+  const rows = await store.db
+    .selectFrom('assertion')
+    .innerJoin('article', 'article.id', 'assertion.article_id')
+    .leftJoin('told_outlet', 'told_outlet.assertion_id', 'assertion.id')
+    .select([
+      'assertion.id',
+      'assertion.article_id',
+      'assertion.revision_id',
+      'assertion.ordinal',
+      'assertion.polarity',
+      'assertion.certainty',
+      'assertion.speaker_id',
+      'article.time',
+      'article.outlet',
+      'article.origin_id',
+      'told_outlet.outlet as told',
+    ])
+    .where('assertion.claim_id', '=', claimId)
+    .where('assertion.replaced_by', 'is', null)
+    .orderBy('assertion.id')
+    .limit(MOST_MEMBERS)
+    .execute();
+  return rows
+    .map((row) => ({
+      assertionId: row.id,
+      articleId: row.article_id,
+      revisionId: row.revision_id,
+      ordinal: row.ordinal,
+      polarity: row.polarity ?? 'for',
+      certainty: row.certainty,
+      speakerId: row.speaker_id,
+      told: row.told,
+      time: row.time,
+      outlet: row.outlet,
+      originId: row.origin_id ?? row.article_id,
+    }))
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.assertionId - b.assertionId));
+}
