@@ -12,6 +12,8 @@ const WANTED: Readonly<Record<EvaluateOptions['task'], string>> = {
   entities: 'JSON lines of {"id", "topic", "text"}',
   extraction: 'a folder with ground-truth.json and html/<id>.html.gz',
   stories: 'JSON lines of {"id", "topic", "text"}',
+  stance:
+    'a folder with bodies.jsonl, lines of {"id", "topic", "split", "text"}, and stances.jsonl, lines of {"headline", "body", "stance"}',
   times: 'JSON lines of {"id", "dct", "text", "timex"}',
 };
 

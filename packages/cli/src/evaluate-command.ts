@@ -40,6 +40,11 @@ async function evaluate({ task, data }: EvaluateOptions): Promise<Report> {
       return (await import('@hearsay/ledger/evaluation/copies')).evaluateCopies(data, loadModel());
     case 'claims':
       return (await import('@hearsay/ledger/evaluation/claims')).evaluateClaims(data, loadModel());
+    case 'stance': {
+      const { evaluateStance } = await import('@hearsay/ledger/evaluation/stance');
+      const { loadStanceModel } = await import('@hearsay/ledger/stance/load-stance-model');
+      return evaluateStance(data, loadModel(), loadStanceModel());
+    }
     case 'desk': {
       const { evaluateDesk } = await import('@hearsay/reader/evaluation/desk');
       return evaluateDesk(corpusFile(data, /^desk\b.*\.json$/), loadModel());

@@ -1,4 +1,14 @@
-export const TASKS = ['attribution', 'extraction', 'times', 'desk', 'copies', 'stories', 'claims', 'entities'] as const;
+export const TASKS = [
+  'attribution',
+  'extraction',
+  'times',
+  'desk',
+  'copies',
+  'stories',
+  'claims',
+  'entities',
+  'stance',
+] as const;
 
 /** What `hearsay evaluate` was told on the command line, checked. */
 export interface EvaluateOptions {

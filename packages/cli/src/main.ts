@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
 import { addLedgerCommands } from './ledger/ledger-commands.ts';
+import { addQuestionCommands } from './ledger/question-commands.ts';
 import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
 
@@ -51,6 +52,9 @@ export async function main(args: readonly string[]): Promise<number> {
   addLedgerCommands(program, isoDate, (whole) => {
     exitCode = whole ? EXIT.done : EXIT.inputFailed;
   });
+  addQuestionCommands(program, (whole) => {
+    exitCode = whole ? EXIT.done : EXIT.inputFailed;
+  });
 
   program
     .command('evaluate')
@@ -95,6 +99,19 @@ export async function main(args: readonly string[]): Promise<number> {
     .action(async (inputs: string[]) => {
       const { runClaims } = await import('./claims-command.ts');
       exitCode = (await runClaims(inputs)) ? EXIT.done : EXIT.inputFailed;
+    });
+
+  program
+    .command('stance')
+    .description(
+      'say of each claim and text whether the text agrees, disagrees, discusses it or speaks of something else',
+    )
+    .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
+    .requiredOption('--jsonl', 'read JSON lines, print {"id", "stance", "score"} or an error a line, in order')
+    .addHelpText('after', STANCE_EXAMPLES)
+    .action(async (inputs: string[]) => {
+      const { runStance } = await import('./stance-command.ts');
+      exitCode = (await runStance(inputs)) ? EXIT.done : EXIT.inputFailed;
     });
 
   program
@@ -146,6 +163,14 @@ Examples:
 Each line for --jsonl: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}
 `;
 
+const STANCE_EXAMPLES = `
+Example:
+  hearsay stance --jsonl < pairs.jsonl > stances.jsonl
+
+Each line: {"id", "claim", "text"}. The answer: {"id", "stance": "unrelated"|"discuss"|"agree"|"disagree", "score"};
+score is how probable that stance is, from 0 to 1.
+`;
+
 const COPIES_EXAMPLES = `
 Each line: {"id", "text" or "html", "url"?, "outlet"?, "published"?, "title"?}. A pair is printed when its second article
 is read: {"a" (the earlier), "b", "label", "overlap"}. "same": most of the shorter is the other's text or a light rewrite of
@@ -182,4 +207,5 @@ Examples:
   hearsay evaluate desk --data corpora/desk/desk.dev.json --json
   hearsay evaluate copies --data corpora/stance
   hearsay evaluate claims --data corpora
+  hearsay evaluate stance --data corpora/stance --json
 `;

@@ -36,7 +36,9 @@ export async function findAssertions(
   const match = new WordMatch(scope.wanted);
   let read = 0;
   let at: AssertionPlace = after;
-  for await (const { ids, last, isEnd } of findArticles(store, scope, article + (ordinal < 0 ? 0 : 1))) {
+  for await (const { ids, last, isEnd } of findArticles(store, scope, article + (ordinal < 0 ? 0 : 1), {
+    phrases: false,
+  })) {
     const rows = (await assertionsOf(store, scope, ids)).filter(
       (row) => row.articleId !== article || row.ordinal > ordinal,
     );

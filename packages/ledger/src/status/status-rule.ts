@@ -17,12 +17,16 @@ export function currentStanding(evidence: readonly StatusEvidence[]): Standing {
 export function standingHistory(evidence: readonly StatusEvidence[]): StandingChange[] {
   const changes: StandingChange[] = [];
   const running = new RunningTally();
-  for (const event of eventsOf(evidence)) {
+  const events = eventsOf(evidence);
+  for (const [at, event] of events.entries()) {
     if (event.kind === 'arrives') {
       running.add(event.evidence);
     } else {
       running.withdraw(event.evidence);
     }
+    // What one article says at one time is heard out before it changes anything.
+    const next = events[at + 1];
+    if (next?.at === event.at && next.evidence.articleId === event.evidence.articleId) continue;
     const now = standing(running);
     if (now.status === changes.at(-1)?.status) continue;
     const { articleId, assertionId } = event.evidence;
