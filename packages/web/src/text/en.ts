@@ -21,7 +21,6 @@ export const text = {
   /** How dates are written. */
   dates: 'en-GB',
   name: 'Hearsay',
-  motto: 'Who says what, through whom, and how firmly',
   pageTitle: (page: string) => `${page} · Hearsay`,
   number: (n: number) => figures.format(n),
   skip: 'Skip to the content',
@@ -29,7 +28,6 @@ export const text = {
   nav: {
     label: 'Main',
     desk: 'Desk',
-    search: 'Search',
     help: 'Keys',
   },
 
@@ -56,7 +54,6 @@ export const text = {
   showChange: 'Show',
   list: {
     more: 'Show more',
-    end: (n: number) => `All ${figures.format(n)} shown`,
   },
 
   problem: {
@@ -184,7 +181,6 @@ export const text = {
     read: 'Read it',
     readUrl: 'Fetch and read',
     sending: 'Sending…',
-    drop: 'Drop to read',
     nothing: 'Paste an address or a text first, or choose a file.',
     progress: 'Reading',
     running: (done: number, total: number | null) =>
@@ -201,9 +197,7 @@ export const text = {
   },
 
   article: {
-    kicker: 'Article',
     by: 'By',
-    published: 'Published',
     added: 'Added',
     source: 'At its address',
     inStory: 'Its story',
@@ -240,9 +234,6 @@ export const text = {
     sharedPart: (share: number) => `${Math.round(share * 100)} %`,
     sharedMore: (n: number) => `and ${count(n, 'other', 'others')}`,
     number: (n: number) => `Assertion ${n}`,
-    says: 'says',
-    claim: 'Claim',
-    nested: 'inside another',
     edit: 'Correct',
     delete: 'Delete',
     add: 'Add assertion',
@@ -273,7 +264,6 @@ export const text = {
     stance: 'How the reporter holds the speaker',
     save: 'Save',
     cancel: 'Cancel',
-    unchanged: 'Nothing is changed yet.',
     edited: (n: number) => `Assertion ${n} corrected`,
     deleted: (n: number) => `Assertion ${n} deleted`,
     added: 'Assertion added',
@@ -301,7 +291,6 @@ export const text = {
     inStory: 'Its story',
     first: 'First reported',
     changed: 'Status since',
-    rule: 'Why',
     graph: 'Where it comes from',
     graphHint: 'Sources on the left, the outlets that heard them over time, copies as small marks behind their origin.',
     graphLabel: (n: number) => `Origin graph with ${count(n, 'node', 'nodes')}`,
@@ -312,8 +301,6 @@ export const text = {
     noSource: 'No source named',
     time: 'Time',
     article: 'Article',
-    source: 'Source',
-    outlet: 'Outlet',
     node: { source: 'Source', article: 'Heard it', copy: 'Copy' },
     evidence: 'Evidence',
     noEvidence: {
@@ -324,7 +311,6 @@ export const text = {
     certainty: 'Certainty over time',
     certaintyList: 'The same as a table',
     history: 'How its status changed',
-    recorded: 'recorded',
     withdrawn: 'after evidence was taken away',
     variants: 'Wordings',
     variantsHint: 'Compared with the claim’s own words: added words are underlined, missing ones struck through.',
@@ -355,8 +341,6 @@ export const text = {
   },
 
   evidence: {
-    words: 'Exact words',
-    sentence: 'In its sentence',
     open: 'In the article',
     copy: 'copy',
     copies: (n: number) => `and in ${copies(n)}`,
