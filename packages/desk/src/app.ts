@@ -7,7 +7,7 @@ import { jsonBody, valid } from './api/request-body.ts';
 import type { Editor } from './edits/editor.ts';
 import type { EventStream } from './events/event-stream.ts';
 import { exportAsked } from './exports/export-asked.ts';
-import { CLAIM_REVIEW, READING_FORMATS } from './exports/export-formats.ts';
+import { EXPORT_TYPES } from './exports/export-types.ts';
 import { begunByJson } from './ingests/begun.ts';
 import type { Ingests } from './ingests/ingests.ts';
 import { receiveUpload } from './ingests/receive-upload.ts';
@@ -123,7 +123,7 @@ function addIngests(app: Hono<Env>, { ingests, limits }: DeskParts): void {
 function addFiles(app: Hono<Env>, { questions, editor }: DeskParts): void {
   app.get(routeOf(OTHERS.export.path), async (context) => {
     const asked = valid(exportAsked, { ...context.req.query(), ...context.req.param() }, 'the address');
-    const { type, extension } = asked.format === 'claim-review' ? CLAIM_REVIEW : READING_FORMATS[asked.format];
+    const { type, extension } = EXPORT_TYPES[asked.format];
     return streamed(type, `hearsay.${extension}`, context.req.method, (send, signal) =>
       questions.export(asked, send, signal),
     );
@@ -215,7 +215,7 @@ function notFound(path: string): Response {
 
 function hasEtag(context: Ask, etag: string): boolean {
   const given = context.req.header('if-none-match');
-  return given !== undefined && given.split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+  return given?.split(',').some((each) => each.trim().replace(/^W\//, '') === etag) === true;
 }
 
 /** `/api/claims/{id}` as Hono writes it. */

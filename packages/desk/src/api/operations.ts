@@ -1,8 +1,8 @@
 import { DECISIONS } from '@hearsay/ledger/edits/decision';
+import { EXPORT_FORMATS } from '@hearsay/ledger/exports/export-ledger';
 import * as answers from '@hearsay/ledger/questions/answers';
 import { z } from 'zod';
 import { exportAsked } from '../exports/export-asked.ts';
-import { EXPORT_FORMATS } from '../exports/export-formats.ts';
 import { begunByJson } from '../ingests/begun.ts';
 import type { ProblemName } from '../problem.ts';
 import { id } from '../questions/parameters.ts';
@@ -43,7 +43,7 @@ export const decisionBody = z.discriminatedUnion('kind', [
 
 export const byId = z.object({ id });
 const nothing = z.object({});
-const EXPORT_TYPES = { 'application/jsonl': null, 'text/csv': null };
+const EXPORTED = { 'application/jsonl': null, 'application/ld+json': null, 'text/csv': null };
 
 /** Operations that change something, go on, or give a file. */
 export const OTHERS = {
@@ -56,7 +56,7 @@ export const OTHERS = {
     body: { 'application/json': decisionBody },
     status: 201,
     answer: { 'application/json': answers.decided },
-    problems: ['bad-request', 'too-large', 'unsupported-type'],
+    problems: ['bad-request', 'not-found', 'too-large', 'unsupported-type'],
   },
   undo: {
     name: 'undo',
@@ -109,7 +109,7 @@ export const OTHERS = {
     summary: `A file of what a search, claim, story, entity or article leads to: ${EXPORT_FORMATS.join(', ')}`,
     asked: exportAsked,
     status: 200,
-    answer: EXPORT_TYPES,
+    answer: EXPORTED,
     problems: ['bad-request', 'not-found'],
   },
   corrections: {

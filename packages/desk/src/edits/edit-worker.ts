@@ -4,7 +4,8 @@ import { DECISIONS, type Decision, type DecisionKind, type Payload } from '@hear
 import { LedgerError } from '@hearsay/ledger/store/ledger-error';
 import { openStore } from '@hearsay/ledger/store/open-store';
 import { z } from 'zod';
-import { line } from '../exports/export-formats.ts';
+import { DeskProblem } from '../problem.ts';
+import { checkSubjects } from './check-subjects.ts';
 import { concerned } from './concerned.ts';
 import type { EditAnswer, EditTask } from './editor.ts';
 import { LedgerWatch } from './ledger-watch.ts';
@@ -47,7 +48,7 @@ async function carryOut(task: EditTask): Promise<void> {
   try {
     if (task.kind === 'corrections') {
       const { correctionLines } = await import('../exports/corrections.ts');
-      const lines = (await correctionLines(store)).map(line).join('');
+      const lines = (await correctionLines(store)).map((each) => `${JSON.stringify(each)}\n`).join('');
       tell({ kind: 'corrections', id: task.id, lines });
       return;
     }
@@ -56,17 +57,21 @@ async function carryOut(task: EditTask): Promise<void> {
     const change = await watch.lookAfter(concerned(decision));
     tell({ kind: 'decided', id: task.id, decision: decision.id, change });
   } catch (error) {
-    const code = error instanceof LedgerError ? error.code : 'unknown';
-    tell({ kind: 'failed', id: task.id, code, detail: messageOf(error) });
+    if (error instanceof DeskProblem) tell({ kind: 'refused', id: task.id, problem: error.kind, detail: error.detail });
+    else {
+      const code = error instanceof LedgerError ? error.code : 'unknown';
+      tell({ kind: 'failed', id: task.id, code, detail: messageOf(error) });
+    }
   }
 }
 
 /** The schema of its kind has seen the payload before it came here, and sees it again where it is recorded. */
-function made<Kind extends DecisionKind>(
+async function made<Kind extends DecisionKind>(
   author: string,
   decision: { kind: Kind; payload: unknown },
 ): Promise<Decision> {
   const payload = DECISIONS[decision.kind].parse(decision.payload) as Payload<Kind>;
+  await checkSubjects(store, { kind: decision.kind, payload });
   return decide(store, { author, kind: decision.kind, payload });
 }
 

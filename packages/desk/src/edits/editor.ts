@@ -3,7 +3,7 @@ import type { DecisionKind } from '@hearsay/ledger/edits/decision';
 import type { Change } from '@hearsay/ledger/questions/answers';
 import type { LedgerErrorCode } from '@hearsay/ledger/store/ledger-error';
 import type { Limits } from '../limits.ts';
-import { DeskProblem } from '../problem.ts';
+import { DeskProblem, type ProblemName } from '../problem.ts';
 
 export type EditTask =
   | { kind: 'decide'; id: number; author: string; decision: { kind: DecisionKind; payload: unknown } }
@@ -16,6 +16,7 @@ export type EditAnswer =
   | { kind: 'warning'; detail: string }
   | { kind: 'decided'; id: number; decision: number; change: Change }
   | { kind: 'corrections'; id: number; lines: string }
+  | { kind: 'refused'; id: number; problem: ProblemName; detail: string }
   | { kind: 'failed'; id: number; code: LedgerErrorCode | 'unknown'; detail: string };
 
 type Done = Extract<EditAnswer, { kind: 'decided' | 'corrections' }>;
@@ -107,17 +108,24 @@ export class Editor {
   #receive(answer: Exclude<EditAnswer, { kind: 'ready' }>): void {
     switch (answer.kind) {
       case 'change':
-        return this.#onChange(answer.change);
+        this.#onChange(answer.change);
+        return;
       case 'warning':
         process.stderr.write(`hearsay desk: ${answer.detail}\n`);
         return;
       case 'decided':
         this.#onChange(answer.change);
-        return this.#waiting.get(answer.id)?.resolve(answer);
+        this.#waiting.get(answer.id)?.resolve(answer);
+        return;
       case 'corrections':
-        return this.#waiting.get(answer.id)?.resolve(answer);
+        this.#waiting.get(answer.id)?.resolve(answer);
+        return;
+      case 'refused':
+        this.#waiting.get(answer.id)?.reject(new DeskProblem(answer.problem, answer.detail));
+        return;
       case 'failed':
-        return this.#waiting.get(answer.id)?.reject(problemOf(answer));
+        this.#waiting.get(answer.id)?.reject(problemOf(answer));
+        return;
     }
   }
 

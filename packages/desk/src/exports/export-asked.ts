@@ -1,6 +1,6 @@
+import { EXPORT_FORMATS } from '@hearsay/ledger/exports/export-ledger';
 import { z } from 'zod';
 import { id, words } from '../questions/parameters.ts';
-import { EXPORT_FORMATS } from './export-formats.ts';
 
 /** What is exported, and how: the whole ledger where nothing narrows it. */
 export const exportAsked = z.object({

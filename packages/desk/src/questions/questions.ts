@@ -1,6 +1,7 @@
 import * as answers from '@hearsay/ledger/questions/answers';
 import { articleAnswer } from '@hearsay/ledger/questions/article';
 import { claimAnswer, claimEvidencePage } from '@hearsay/ledger/questions/claim';
+import { claimsLikeAnswer } from '@hearsay/ledger/questions/claims-like';
 import { comparisonAnswer } from '@hearsay/ledger/questions/comparison';
 import { decisionsAnswer } from '@hearsay/ledger/questions/decisions';
 import { deskAnswer } from '@hearsay/ledger/questions/desk';
@@ -8,6 +9,8 @@ import { entityAbout, entityActors, entityAnswer, entitySaid } from '@hearsay/le
 import { SEARCHED, searchAnswer, suggestionsAnswer } from '@hearsay/ledger/questions/search';
 import { skippedAnswer } from '@hearsay/ledger/questions/skipped';
 import { storyAnswer, storyArticles, storyClaims } from '@hearsay/ledger/questions/story';
+import { statistics } from '@hearsay/ledger/statistics/statistics';
+import type { Model } from '@hearsay/reader/model/model';
 import { z } from 'zod';
 import { id, words } from './parameters.ts';
 import { type Question, question } from './question.ts';
@@ -47,11 +50,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   }),
   claims: question({
     path: '/api/claims',
-    summary: 'Claims that have these words',
+    summary: 'Claims that say what a sentence says, the likeliest first',
     lane: 'long',
-    asked: z.object({ q: words, cursor }),
+    asked: z.object({ q: words }),
     answer: answers.page(answers.claimCard),
-    ask: async (store, { q, cursor }) => (await searchAnswer(store, q, defined({ kind: 'claims', cursor }))).claims,
+    ask: async (store, { q }) => claimsLikeAnswer(store, q, await model()),
   }),
   claim: question({
     path: '/api/claims/{id}',
@@ -160,7 +163,23 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: answers.page(answers.skippedEntry),
     ask: (store, { cursor }) => skippedAnswer(store, cursor),
   }),
+  statistics: question({
+    path: '/api/statistics',
+    summary: 'Sources and quotations counted: by article, outlet and speaker, and the share of the unnamed',
+    lane: 'long',
+    asked: z.object({}),
+    answer: answers.statisticsAnswer,
+    ask: (store) => statistics(store),
+  }),
 };
+
+/** Only a thread that is asked what a sentence says has the reader's model in its memory. */
+async function model(): Promise<Model> {
+  loaded ??= (await import('@hearsay/reader/model/load-model')).loadModel();
+  return loaded;
+}
+
+let loaded: Model | undefined;
 
 type Defined<Values> = { [Key in keyof Values]?: Exclude<Values[Key], undefined> };
 
