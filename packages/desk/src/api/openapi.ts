@@ -83,6 +83,10 @@ function described(operation: Operation, inDocument: (schema: z.ZodType) => obje
         ? { 304: { description: 'As the ETag in If-None-Match says it was' } }
         : {}),
       ...problemResponses([...problems, ...COMMON_PROBLEMS], inDocument),
+      default: {
+        description: 'Any other error',
+        content: { 'application/problem+json': { schema: inDocument(answers.problem) } },
+      },
     },
   };
 }

@@ -80,7 +80,7 @@ export const OTHERS = {
     },
     status: 202,
     answer: { 'application/json': answers.decided },
-    problems: ['bad-request', 'too-large', 'unsupported-type'],
+    problems: ['bad-request', 'too-large', 'unsupported-type', 'busy'],
   },
   ingest: {
     name: 'ingest',
@@ -100,7 +100,7 @@ export const OTHERS = {
     asked: nothing,
     status: 200,
     answer: { 'text/event-stream': null },
-    problems: [],
+    problems: ['busy'],
   },
   export: {
     name: 'export',
@@ -110,7 +110,7 @@ export const OTHERS = {
     asked: exportAsked,
     status: 200,
     answer: EXPORTED,
-    problems: ['bad-request', 'not-found'],
+    problems: ['bad-request', 'not-found', 'busy'],
   },
   corrections: {
     name: 'corrections',
@@ -127,7 +127,7 @@ export const OTHERS = {
 /** Everything that can be asked of the desk. */
 export const OPERATIONS: readonly Operation[] = [
   ...Object.entries(QUESTIONS).map(
-    ([name, { path, summary, asked, answer, missing }]): Operation => ({
+    ([name, { path, summary, lane, asked, answer, missing }]): Operation => ({
       name,
       method: 'get',
       path,
@@ -139,7 +139,8 @@ export const OPERATIONS: readonly Operation[] = [
         ...(Object.keys(asked.shape).length > 0 ? (['bad-request'] as const) : []),
         ...('cursor' in asked.shape ? (['unknown-cursor'] as const) : []),
         ...(missing === undefined ? [] : (['not-found'] as const)),
-        'took-too-long',
+        'busy',
+        ...(lane === 'long' ? (['took-too-long'] as const) : []),
       ],
     }),
   ),
@@ -147,4 +148,4 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 /** What can go wrong whatever is asked. */
-export const COMMON_PROBLEMS: readonly ProblemName[] = ['foreign-request', 'method-not-allowed', 'wrong-host', 'busy'];
+export const COMMON_PROBLEMS: readonly ProblemName[] = ['foreign-request', 'method-not-allowed', 'wrong-host'];
