@@ -3,7 +3,7 @@ import type { Migration } from '../store/migration.ts';
 export const statusMigration: Migration = {
   number: 6,
   name: 'status',
-  statements: ({ withoutRowid }) => [
+  statements: ({ dialect, withoutRowid }) => [
     `create table claim_standing (
        claim_id integer primary key, story_id integer, status text not null, reason text not null, articles integer not null,
        origins integer not null, for_count integer not null, against_count integer not null,
@@ -16,6 +16,9 @@ export const statusMigration: Migration = {
     'create index claim_status_claim on claim_status (claim_id)',
     `create table told_outlet (
        assertion_id integer primary key references assertion (id), outlet text not null)${withoutRowid}`,
-    'create index assertion_claim_polarity on assertion (claim_id, polarity) where claim_id is not null',
+    // SQLite has the id at the end of every index.
+    `create index assertion_claim_polarity on assertion (claim_id, polarity, replaced_by${dialect === 'postgres' ? ', id' : ''})
+     where claim_id is not null`,
+    'drop index assertion_claim',
   ],
 };
