@@ -10,9 +10,10 @@ interface Cards {
 
 /** One page of each kind that a running desk has something for. Throws where the desk cannot be reached. */
 export async function deskPages(desk: string): Promise<DeskPage[]> {
-  const home = await ask<{ stories: Cards; changed: Cards }>(desk, '/api/desk');
+  const home = await ask<{ stories: { items: { id: number; articles: number }[] } }>(desk, '/api/desk');
   const pages: DeskPage[] = [{ name: 'desk', path: '/' }];
-  const story = home.stories.items[0]?.id;
+  // The story of most articles has something to show on every page.
+  const story = home.stories.items.toSorted((one, other) => other.articles - one.articles)[0]?.id;
   if (story === undefined) return pages;
   pages.push({ name: 'story', path: `/stories/${story}` });
 

@@ -31,6 +31,18 @@ export function addLedgerCommands(
     });
 
   program
+    .command('desk')
+    .description('open the ledger in a browser; on this machine only')
+    .addOption(ledgerOption())
+    .option('--port <number>', 'where it listens', port, 4400)
+    .option('--host <address>', '127.0.0.1 or ::1', '127.0.0.1')
+    .option('--no-open', 'do not show it in the browser')
+    .addHelpText('after', '\nExample:\n  hearsay desk --ledger news.db\n')
+    .action(async (options: import('./desk-command.ts').DeskCommandOptions) => {
+      done(await (await import('./desk-command.ts')).runDeskCommand(options));
+    });
+
+  program
     .command('skipped')
     .description('list what did not come in, or only in part, and why')
     .addOption(ledgerOption())
@@ -96,6 +108,14 @@ function jobs(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1 || number > 64) {
     throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  }
+  return number;
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new InvalidArgumentError('Give a whole number from 1 to 65535, or 0 for any that is free.');
   }
   return number;
 }

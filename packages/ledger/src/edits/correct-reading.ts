@@ -1,4 +1,4 @@
-import type { Actor, Assertion, Reading } from '@hearsay/reader/reading';
+import type { Actor, Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { Correction } from './decision.ts';
 
 /**
@@ -15,17 +15,27 @@ function correct(reading: Reading, correction: Correction): Reading {
     case 'delete':
       return at === -1 ? reading : withoutAssertion(reading, reading.assertions[at].id);
     case 'edit':
-      return at === -1 ? reading : withAssertion(reading, at, reading.assertions[at], correction.set);
-    case 'add':
-      if (at !== -1) return withAssertion(reading, at, reading.assertions[at], correction.set);
-      return correction.at.end > reading.text.length
+      return at === -1 || !areWithin(reading, correction.set)
         ? reading
-        : withAssertion(reading, reading.assertions.length, addedAssertion(reading, correction.at), correction.set);
+        : withAssertion(reading, at, reading.assertions[at], correction.set);
+    case 'add':
+      if (!areWithin(reading, correction.set) || !isWithin(reading, correction.at)) return reading;
+      return at !== -1
+        ? withAssertion(reading, at, reading.assertions[at], correction.set)
+        : withAssertion(reading, reading.assertions.length, addedAssertion(correction.at), correction.set);
   }
 }
 
 function isAt(span: { start: number; end: number } | undefined, { start, end }: Correction['at']): boolean {
   return span?.start === start && span.end === end;
+}
+
+function areWithin(reading: Reading, { span, cue, source }: Fields): boolean {
+  return [span, cue, source].every((set) => set === undefined || isWithin(reading, set));
+}
+
+function isWithin({ text }: Reading, { start, end }: Span): boolean {
+  return start < end && end <= text.length;
 }
 
 function withoutAssertion(reading: Reading, id: string): Reading {
@@ -43,10 +53,22 @@ function withoutAssertion(reading: Reading, id: string): Reading {
 type Fields = Extract<Correction, { action: 'edit' }>['set'];
 
 function withAssertion(reading: Reading, at: number, assertion: Assertion, set: Fields): Reading {
-  const { speaker: name, ...fields } = set;
+  const { speaker: name, span, cue, source, ...fields } = set;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const actors = [...reading.actors];
   const corrected: Assertion = { ...assertion, ...given };
+  if (span !== undefined) {
+    corrected.content = [{ ...span }];
+    corrected.interpolations = assertion.interpolations.filter(
+      ({ start, end }) => start >= span.start && end <= span.end,
+    );
+    for (const part of ['cue', 'source'] as const) {
+      // What the editor took into the content is no more what leads to it.
+      corrected[part] = assertion[part].filter(({ start, end }) => end <= span.start || start >= span.end);
+    }
+  }
+  if (cue !== undefined) corrected.cue = [{ ...cue }];
+  if (source !== undefined) corrected.source = [{ ...source }];
   if (name === null) corrected.speaker = null;
   else if (name !== undefined) {
     const speaker = actorNamed(actors, name);
@@ -64,9 +86,9 @@ function actorNamed(actors: Actor[], name: string): Actor {
   return added;
 }
 
-function addedAssertion(reading: Reading, { start, end }: Correction['at']): Assertion {
+function addedAssertion({ start, end }: Correction['at']): Assertion {
   return {
-    id: `editor-${reading.assertions.length + 1}`,
+    id: `editor-${start}-${end}`,
     act: 'statement',
     kind: 'indirect',
     content: [{ start, end }],

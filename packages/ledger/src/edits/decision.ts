@@ -11,10 +11,16 @@ const place = z.strictObject({
   end: z.int().nonnegative(),
 });
 
+const span = z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
 /** The fields of an assertion that an editor can set. */
 const correction = z.strictObject({
   /** Where its content stands now; the machine's other segments go with it. */
-  span: z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }).optional(),
+  span: span.optional(),
+  /** The words that say that it is said: "denied". */
+  cue: span.optional(),
+  /** The words that name who says it. */
+  source: span.optional(),
   speaker: z.string().nullable().optional(),
   certainty: z.enum(['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu']).optional(),
   stance: z.enum(['acknowledges', 'distances', 'endorses']).nullable().optional(),

@@ -363,6 +363,26 @@ export const skippedEntry = z.object({
 /** What an editor decided, as one sentence, and whether it was taken back since. */
 export const decisionEntry = entityAnswer.shape.decisions.element;
 
+/** Sources and quotations counted over the ledger. */
+export const statisticsAnswer = z.object({
+  articles: z.int().nonnegative(),
+  assertions: z.int().nonnegative(),
+  /** Different sources that an article has, over the articles that have any assertion. */
+  sourcesAnArticle: z.object({ mean: z.number(), most: z.int() }),
+  /** Of the assertions that somebody other than the reporter makes. */
+  unnamedShare: z.number(),
+  outlets: z.array(
+    z.object({
+      outlet: z.string(),
+      articles: z.int(),
+      assertions: z.int(),
+      sources: z.number(),
+      unnamedShare: z.number(),
+    }),
+  ),
+  speakers: z.array(z.object({ id, name: z.string(), quotations: z.int(), articles: z.int() })),
+});
+
 export const deskAnswer = z.object({
   stories: page(storyCard),
   /** Claims whose status changed after the time asked for: unconfirmed and disputed first. */

@@ -2,6 +2,7 @@ import type { Model } from '@hearsay/reader/model/model';
 import { readAnalysed } from '@hearsay/reader/read';
 import type { Exemplar } from '../claims/claim-index.ts';
 import { claimKeys } from '../claims/claim-keys.ts';
+import { claimKeyIndex } from '../claims/claim-rows.ts';
 import { wordWeight } from '../claims/claim-words.ts';
 import { decideClaim } from '../claims/decision.ts';
 import { unpackExemplars } from '../claims/exemplar-bytes.ts';
@@ -103,17 +104,12 @@ function steps(likeness: number): number {
 }
 
 async function claimsUnder(store: Store, keys: readonly number[]): Promise<number[]> {
-  if (keys.length === 0) return [];
-  const rows = await store.db
-    .selectFrom('claim_key')
-    .select(({ fn }) => ['claim_id', fn.countAll<number>().as('shared')])
-    .where('key', 'in', store.listed([...new Set(keys)]))
-    .groupBy('claim_id')
-    .orderBy('shared', 'desc')
-    .orderBy('claim_id', 'desc')
-    .limit(MOST_BY_KEYS)
-    .execute();
-  return rows.map(({ claim_id }) => claim_id);
+  const shared = new Map<number, number>();
+  for (const { id } of await claimKeyIndex.find(keys, store)) shared.set(id, (shared.get(id) ?? 0) + 1);
+  return [...shared]
+    .sort(([a, most], [b, count]) => count - most || b - a)
+    .slice(0, MOST_BY_KEYS)
+    .map(([id]) => id);
 }
 
 /** Claims that have all of the sentence's rarest words; while there are few, those that have all but the least rare. */

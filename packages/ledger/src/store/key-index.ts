@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SchemaFragments } from './migration.ts';
+import type { Ledger } from './tables.ts';
 import type { Writing } from './writing.ts';
 
 /** What stands under a key: an identifier. */
@@ -7,6 +8,9 @@ export interface KeyEntry {
   readonly key: number;
   readonly id: number;
 }
+
+/** Whoever can be asked for rows: a store, or a transaction of its writer. */
+type Asked = Pick<Writing, 'query' | 'listed'> & { readonly db: Ledger };
 
 /** A bucket holds the keys that differ in their last so many bits only; of these, two bytes are kept. */
 const BUCKET_BITS = 15;
@@ -39,16 +43,16 @@ export class KeyIndex {
   }
 
   /** What stands under these keys, by key and then by slot or id. */
-  async find(keys: readonly number[], writing: Writing): Promise<KeyEntry[]> {
+  async find(keys: readonly number[], ledger: Asked): Promise<KeyEntry[]> {
     if (keys.length === 0) return [];
     const wanted = new Set(keys.map(unsigned));
-    const buckets = await this.#buckets([...new Set([...wanted].map(bucketOf))], writing);
+    const buckets = await this.#buckets([...new Set([...wanted].map(bucketOf))], ledger);
     const found = new Map<number, Map<number, number>>();
     const take = (entry: KeyEntry): void => {
       if (wanted.has(entry.key)) this.#put(found, entry);
     };
     for (const [bucket, entries] of buckets) readBucket(bucket, entries, take);
-    for (const { entries } of await this.#waiting(writing)) readWaiting(entries, take);
+    for (const { entries } of await this.#waiting(ledger)) readWaiting(entries, take);
     const signed = new Map(keys.map((key) => [unsigned(key), key]));
     return [...found]
       .sort(([a], [b]) => a - b)
@@ -119,10 +123,10 @@ export class KeyIndex {
     ids.set(Number.isFinite(this.#slots) ? id % this.#slots : id, id);
   }
 
-  async #buckets(numbers: readonly number[], writing: Writing): Promise<[number, Uint8Array][]> {
+  async #buckets(numbers: readonly number[], ledger: Asked): Promise<[number, Uint8Array][]> {
     const { rows } = await sql<{ bucket: number; entries: Uint8Array }>`
-      select bucket, entries from ${sql.table(this.#name)} where bucket in ${writing.listed(numbers)}`.execute(
-      writing.db,
+      select bucket, entries from ${sql.table(this.#name)} where bucket in ${ledger.listed(numbers)}`.execute(
+      ledger.db,
     );
     return rows.map(({ bucket, entries }) => [bucket, entries]);
   }
@@ -138,8 +142,8 @@ export class KeyIndex {
     }
   }
 
-  #waiting(writing: Writing): Promise<{ id: number; entries: Uint8Array }[]> {
-    return writing.query(`select id, entries from ${this.#name}_waiting order by id`);
+  #waiting(ledger: Asked): Promise<{ id: number; entries: Uint8Array }[]> {
+    return ledger.query(`select id, entries from ${this.#name}_waiting order by id`);
   }
 }
 

@@ -1,0 +1,27 @@
+import { type Desk, type DeskOptions, openDesk } from './open-desk.ts';
+
+/** Why a desk could not be opened, for a person. */
+export class DeskStartError extends Error {}
+
+/**
+ * Opens a desk and keeps it until the person ends it (Ctrl-C), then closes it; `opened` is called in between.
+ * @throws {DeskStartError} where the port is taken; {LedgerError} where the ledger cannot be opened.
+ */
+export async function runDesk(options: DeskOptions, opened: (desk: Desk) => void): Promise<void> {
+  const desk = await openDesk(options).catch((error: unknown) => {
+    throw isPortTaken(error) ? new DeskStartError(portTaken(options.port)) : error;
+  });
+  opened(desk);
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  await desk.close();
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+}
+
+function portTaken(port: number): string {
+  return `port ${port} is taken, perhaps by a desk that is open already (http://127.0.0.1:${port}); end that one, or give another with --port ${port + 1}`;
+}

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { hostileArticles } from '../../desk/test/hostile-articles.ts';
+import { openTestDesk, type TestDesk } from '../../desk/test/test-desk.ts';
+import { deskPages } from '../screenshots/desk-pages.ts';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const skip = existsSync(CHROMIUM) ? false : `no Chromium at ${CHROMIUM}: CHROMIUM names one`;
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WAIT = 30_000;
+
+const REPORT =
+  'SARN, May 2 — Ola Brend, the mayor of Sarn, said on Saturday that the Kessa bridge would stay closed.\n\n“It is not safe,” she said.';
+const FERRY = `<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1><p>The ferry was an hour late because of the fog, harbour master Ivo Tarn said on Sunday afternoon.</p><p>“Nobody was hurt,” he said.</p></article></body></html>`;
+
+describe('the desk in a browser', { skip, concurrency: 1 }, () => {
+  let desk: TestDesk;
+  let browser: Browser;
+  before(async () => {
+    desk = await openTestDesk({ allowPrivate: true });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  });
+  after(async () => {
+    await browser?.close();
+    await desk?.close();
+  });
+
+  /** A page that notes everything that went wrong on it. */
+  async function newPage(options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> {
+    const context = await browser.newContext({
+      baseURL: desk.address,
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    context.setDefaultTimeout(WAIT);
+    const page = await context.newPage();
+    const wrong: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
+    page.on('dialog', (dialog) => {
+      wrong.push(`${page.url()}: a dialog "${dialog.message()}"`);
+      void dialog.dismiss();
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(desk.address) && !request.url().startsWith('data:'))
+        wrong.push(`asked ${request.url()}`);
+    });
+    return { page, wrong };
+  }
+
+  async function open(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page
+      .locator('main [data-row], main article, main .article-page, main table, main p')
+      .first()
+      .waitFor({ state: 'attached' });
+    // Charts come as scripts of their own.
+    await page.waitForTimeout(400);
+  }
+
+  async function close(page: Page): Promise<void> {
+    await page.context().close();
+  }
+
+  for (const [name, options] of Object.entries({
+    'wide and light': {},
+    'wide and dark': { colorScheme: 'dark' },
+    'narrow (360 px)': { viewport: { width: 360, height: 740 } },
+    'narrow and dark': { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  } satisfies Record<string, BrowserContextOptions>)) {
+    test(`every page, ${name}: nothing goes wrong, axe finds nothing, nothing to scroll sideways`, async () => {
+      const { page, wrong } = await newPage({ ...options, reducedMotion: 'reduce' });
+      const pages = await deskPages(desk.address);
+      assert.ok(pages.length >= 7, pages.map((each) => each.name).join());
+      for (const { name, path } of pages) {
+        await open(page, path);
+        await page.evaluate(AXE);
+        const found = await page.evaluate(async (rules) => {
+          // axe defines itself on the page that its source was run on.
+          const { axe } = globalThis as unknown as {
+            axe: {
+              run(
+                root: Document,
+                options: object,
+              ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+            };
+          };
+          const { violations } = await axe.run(document, { runOnly: rules });
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
+        }, RULES);
+        assert.deepEqual(found, [], name);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.ok(sideways <= 0, `${name} is ${sideways} px too wide`);
+      }
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+  }
+
+  describe('reports come in', () => {
+    test('as pasted text, with its progress, to its page', async () => {
+      const { page, wrong } = await newPage();
+      await open(page, '/');
+      const box = page.getByRole('textbox', { name: 'Address, text or files' });
+      await box.fill(REPORT);
+      await page.getByLabel('Headline').fill('Bridge stays closed');
+      await page.getByLabel('Outlet').fill('Lenn Press');
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByText('1 new').waitFor();
+      await page.getByRole('link', { name: 'Open the article' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Bridge stays closed' }).waitFor();
+      await page.getByText('It is not safe').first().waitFor();
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+
+    test('as an address', async () => {
+      const pages = createServer((_request, response) =>
+        response.setHeader('Content-Type', 'text/html').end(FERRY),
+      ).listen(0, '127.0.0.1');
+      const { page, wrong } = await newPage();
+      try {
+        await open(page, '/');
+        await page
+          .getByRole('textbox', { name: 'Address, text or files' })
+          .fill(`http://127.0.0.1:${(pages.address() as AddressInfo).port}/ferry`);
+        await page.getByRole('button', { name: 'Fetch and read' }).click();
+        await page.getByRole('link', { name: 'Open the article' }).click();
+        await page.getByRole('heading', { level: 1, name: 'Ferry late' }).waitFor();
+        assert.deepEqual(wrong, []);
+      } finally {
+        pages.close();
+        await close(page);
+      }
+    });
+
+    test('as dropped files; what did not come in is told', async () => {
+      const { page, wrong } = await newPage();
+      await open(page, '/');
+      const dropped = await page.evaluateHandle((text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+        files.items.add(
+          new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'photo.png'),
+        );
+        return files;
+      }, 'The dam is safe, engineer Nils Aro said on Monday in Sarn.');
+      await page.locator('main').dispatchEvent('drop', { dataTransfer: dropped });
+      await page.getByText('photo.png').first().waitFor();
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByText('1 new').waitFor();
+      await page.getByText('1 skipped').waitFor();
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+
+    test('an ingest that goes on is seen by whoever looks', async () => {
+      const { page, wrong } = await newPage();
+      await open(page, '/');
+      const lines = Array.from({ length: 300 }, (_, at) =>
+        JSON.stringify({
+          id: `live ${at}`,
+          text: `Report ${at}: the clerk of ward ${at} said on Monday that ${at + 7} boats had left.`,
+        }),
+      );
+      const form = new FormData();
+      form.append('files', new Blob([lines.join('\n')]), 'live.jsonl');
+      await fetch(`${desk.address}/api/ingests`, { method: 'POST', headers: { 'Hearsay-Desk': '1' }, body: form });
+      await page.getByText('300 new').waitFor();
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+  });
+
+  test('an assertion is corrected, added, deleted, and each is taken back', async () => {
+    const { page, wrong } = await newPage();
+    await open(page, '/articles/1');
+    const cards = page.locator('.who-says-what [data-row]');
+    await cards.first().waitFor();
+    const count = await cards.count();
+    const undo = async (): Promise<void> => {
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await page
+        .getByText(/^Undone|taken back/i)
+        .first()
+        .waitFor()
+        .catch(() => {});
+    };
+
+    await cards.first().focus();
+    await page.keyboard.press('e');
+    await page.getByRole('heading', { name: 'Correct assertion 1' }).waitFor();
+    await page.getByLabel('Speaker', { exact: true }).fill('Nell Corrigan');
+    await page.getByRole('button', { name: 'End: one word less' }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Assertion 1 corrected').waitFor();
+    await page.locator('.who-says-what').getByText('Nell Corrigan').first().waitFor();
+    await undo();
+    await page.locator('.who-says-what').getByText('Nell Corrigan').first().waitFor({ state: 'detached' });
+
+    await page.keyboard.press('a');
+    await page.getByLabel('Speaker', { exact: true }).fill('Ivo Added');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Assertion added').waitFor();
+    await page.locator('.who-says-what').getByText('Ivo Added').first().waitFor();
+    await undo();
+    await page.locator('.who-says-what').getByText('Ivo Added').first().waitFor({ state: 'detached' });
+
+    await cards.first().focus();
+    await page.keyboard.press('e');
+    await page
+      .getByRole('button', { name: /^Delete/ })
+      .last()
+      .click();
+    await page.getByText('Assertion 1 deleted').waitFor();
+    await undo();
+    await page.waitForFunction(
+      (wanted) => document.querySelectorAll('.who-says-what [data-row]').length === wanted,
+      count,
+    );
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('by the keyboard alone: to a claim, to the search, to the keys and back', async () => {
+    const { page, wrong } = await newPage();
+    await open(page, '/');
+    const rowInFocus = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('main [data-row]')].findIndex((row) => row.contains(document.activeElement)),
+      );
+    await page.keyboard.press('j');
+    const first = await rowInFocus();
+    await page.keyboard.press('j');
+    assert.equal(await rowInFocus(), first + 1);
+    await page.keyboard.press('k');
+    assert.equal(await rowInFocus(), first);
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineStyle !== 'none' || boxShadow !== 'none';
+    });
+    assert.ok(outline, 'what has the focus is seen');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/(?:claims|stories)\/\d+/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Orel');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?q=Orel/);
+    await page.locator('main [data-row]').first().waitFor();
+    await page.locator('h1').first().click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('articles that try to be more than words are words on every page that shows them', async () => {
+    const form = new FormData();
+    form.append(
+      'files',
+      new Blob([hostileArticles.map((article) => JSON.stringify(article)).join('\n')]),
+      '<img src=x onerror=alert(1)>.jsonl',
+    );
+    const { id } = (await (
+      await fetch(`${desk.address}/api/ingests`, { method: 'POST', headers: { 'Hearsay-Desk': '1' }, body: form })
+    ).json()) as { id: number };
+    const { articles } = await desk.finished(id);
+    const { page, wrong } = await newPage();
+    for (const path of [
+      '/',
+      '/search?q=script',
+      '/search?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E',
+      ...articles.map((article) => `/articles/${article}`),
+    ]) {
+      await open(page, path);
+      assert.doesNotMatch(await page.title(), /^run/, path);
+      const harm = await page.evaluate(() => ({
+        run: document.querySelectorAll(
+          'main script, main img, main iframe, main object, main [onerror], main [onload], main [onclick], main style',
+        ).length,
+        links: [...document.querySelectorAll('a')].map(({ href }) => href).filter((href) => !/^https?:/.test(href)),
+        width: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      }));
+      assert.deepEqual(harm, { run: 0, links: [], width: 0 }, path);
+    }
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+});
