@@ -3,7 +3,15 @@ import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { allColumns, claimKeyIndex, loadClaims, newClaim, type StoredClaim, updateClaims, updateCounts } from './claim-rows.ts';
+import {
+  allColumns,
+  claimKeyIndex,
+  loadClaims,
+  newClaim,
+  type StoredClaim,
+  updateClaims,
+  updateCounts,
+} from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
 import { standaloneText } from './wording.ts';
 

@@ -121,7 +121,9 @@ export class KeyIndex {
 
   async #buckets(numbers: readonly number[], writing: Writing): Promise<[number, Uint8Array][]> {
     const { rows } = await sql<{ bucket: number; entries: Uint8Array }>`
-      select bucket, entries from ${sql.table(this.#name)} where bucket in ${writing.listed(numbers)}`.execute(writing.db);
+      select bucket, entries from ${sql.table(this.#name)} where bucket in ${writing.listed(numbers)}`.execute(
+      writing.db,
+    );
     return rows.map(({ bucket, entries }) => [bucket, entries]);
   }
 
