@@ -116,7 +116,10 @@ class Writer {
   bound(value: number | null): void {
     const size = sizeOf(value);
     if (value === null || size === NONE) return;
-    if (size === WHOLE) return this.number(value);
+    if (size === WHOLE) {
+      this.number(value);
+      return;
+    }
     this.#reserve(8);
     this.#bytes.setFloat64(this.#at, value);
     this.#at += 8;

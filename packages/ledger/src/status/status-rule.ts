@@ -15,6 +15,11 @@ export function currentStanding(evidence: readonly StatusEvidence[]): Standing {
 
 /** Every change of a claim's status in the order of time, each with the evidence that made it. Pure. */
 export function standingHistory(evidence: readonly StatusEvidence[]): StandingChange[] {
+  return replayed(evidence).changes;
+}
+
+/** How a claim stands, and how it came to that, in one pass. Pure. */
+export function replayed(evidence: readonly StatusEvidence[]): { now: Standing; changes: StandingChange[] } {
   const changes: StandingChange[] = [];
   const running = new RunningTally();
   const events = eventsOf(evidence);
@@ -32,7 +37,7 @@ export function standingHistory(evidence: readonly StatusEvidence[]): StandingCh
     const { articleId, assertionId } = event.evidence;
     changes.push({ ...now, at: event.at, articleId, assertionId: event.kind === 'arrives' ? assertionId : null });
   }
-  return changes;
+  return { now: standing(running), changes };
 }
 
 interface Tally {

@@ -3,8 +3,8 @@ import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
 import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
-import type { StatusEvidence } from './evidence.ts';
-import { currentStanding, standingHistory } from './status-rule.ts';
+import type { Standing, StandingChange, StatusEvidence } from './evidence.ts';
+import { replayed } from './status-rule.ts';
 import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
 
 /** Claims of a speaker that are looked at again where an editor says who the speaker is. */
@@ -156,9 +156,8 @@ export async function recordStandings(
   const changes: Omit<ClaimStatusTable, 'id'>[] = [];
   for (const { claimId, pieces } of shared) {
     const old = before.get(claimId);
-    const now = currentStanding(pieces);
-    const known = history.get(claimId) ?? [];
-    const fresh = newChanges(claimId, pieces, known, writing.at);
+    const { now, changes: replay } = replayed(pieces);
+    const fresh = newChanges(claimId, now, replay, history.get(claimId) ?? [], writing.at);
     changes.push(...fresh);
     standings.push({
       claim_id: claimId,
@@ -194,13 +193,13 @@ export async function recordStandings(
 /** Changes that the history does not have yet; where replaying it ends otherwise than before, the end is recorded as of now. */
 function newChanges(
   claimId: number,
-  pieces: readonly StatusEvidence[],
+  now: Standing,
+  replay: readonly StandingChange[],
   known: readonly ClaimStatusTable[],
   recordedAt: string,
 ): Omit<ClaimStatusTable, 'id'>[] {
-  const replayed = standingHistory(pieces);
   const have = new Set(known.map(({ at, status, assertion_id }) => `${at} ${status} ${assertion_id}`));
-  const fresh: Omit<ClaimStatusTable, 'id'>[] = replayed
+  const fresh: Omit<ClaimStatusTable, 'id'>[] = replay
     .filter(({ at, status, assertionId }) => !have.has(`${at} ${status} ${assertionId}`))
     .map(({ at, status, tally, assertionId, articleId }) => ({
       claim_id: claimId,
@@ -212,7 +211,6 @@ function newChanges(
       article_id: articleId,
     }));
   const last = fresh.at(-1)?.status ?? known.at(-1)?.status;
-  const now = currentStanding(pieces);
   if (last !== undefined && last !== now.status) {
     const withdrawn = { assertion_id: null, article_id: null };
     fresh.push({

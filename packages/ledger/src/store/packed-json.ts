@@ -159,7 +159,10 @@ class ColumnReader {
     const lengths = Array.from({ length: counted[ARRAY] }, () => this.#number());
     const items = this.read(lengths.reduce((sum, length) => sum + length, 0));
     let taken = 0;
-    const arrays = lengths.map((length) => items.slice(taken, (taken += length)));
+    const arrays = lengths.map((length) => {
+      taken += length;
+      return items.slice(taken - length, taken);
+    });
     const objects = this.#objects(counted[OBJECT]);
     const columns: Json[][] = [];
     columns[INTEGER] = integers;
