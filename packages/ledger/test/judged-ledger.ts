@@ -2,8 +2,8 @@ import { loadModel, readAnalysed } from '@hearsay/reader';
 import type { AnalysedArticle } from '../src/analysed-article.ts';
 import type { Decision, DecisionKind, Payload } from '../src/edits/decision.ts';
 import type { Judgement, RecordedArticle } from '../src/judgement.ts';
-import { packJson } from '../src/store/packed-json.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { packJson } from '../src/store/packed-json.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Writing } from '../src/store/writing.ts';
 

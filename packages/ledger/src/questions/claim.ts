@@ -1,4 +1,5 @@
 import { variantsOf, type Worded } from '../claims/variants.ts';
+import { reasonOf } from '../status/status-rule.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
@@ -96,11 +97,11 @@ async function history(store: Store, claimId: number): Promise<ClaimAnswer['hist
     .execute();
   return rows
     .reverse()
-    .map(({ at, recorded_at, status, reason, assertion_id, article_id }) => ({
+    .map(({ at, recorded_at, status, tally, assertion_id, article_id }) => ({
       at,
       recordedAt: recorded_at,
       status,
-      reason,
+      reason: reasonOf(tally),
       assertionId: assertion_id,
       articleId: article_id,
     }))

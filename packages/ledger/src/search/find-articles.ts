@@ -11,7 +11,7 @@ const MOST_SCANNED = 4000;
 const FIRST_LOOK = 64;
 const LARGEST_LOOK = 1024;
 /** Articles looked at for one page where phrases must be looked for in their readings, and in each look. */
-const MOST_READ = 48;
+const MOST_READ = 32;
 const READ_AT_ONCE = 16;
 /** Up to so many rows, a filter leads to its articles faster than words do. */
 const FEW = 2000;
@@ -100,7 +100,8 @@ function filterLead(store: Store, scope: SearchScope): FilterLead | undefined {
   if (speakers !== undefined) {
     const those = store.listed(speakers);
     return (before) =>
-      sql`select distinct article_id as id from assertion where speaker_id in ${those} and article_id < ${before}`;
+      sql`select distinct article_id as id from assertion
+          where speaker_id in ${those} and replaced_by is null and article_id < ${before}`;
   }
   if (entities !== undefined) {
     const those = store.listed(entities);

@@ -18,7 +18,8 @@ export const searchMigration: Migration = {
     'drop index article_story',
     'create index article_story on article (story_id, origin_id, time) where story_id is not null',
     'drop index assertion_speaker',
-    'create index assertion_speaker on assertion (speaker_id, article_id) where speaker_id is not null',
+    `create index assertion_speaker on assertion (speaker_id, replaced_by, article_id${dialect === 'postgres' ? ', id' : ''})
+     where speaker_id is not null`,
   ],
 };
 

@@ -124,7 +124,7 @@ class ColumnWriter {
     }
     let left = value;
     while (left >= 128) {
-      this.#bytes[this.#at++] = 128 | left % 128;
+      this.#bytes[this.#at++] = 128 | (left % 128);
       left = Math.floor(left / 128);
     }
     this.#bytes[this.#at++] = left;
