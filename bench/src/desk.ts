@@ -14,7 +14,7 @@ const SECONDS = 20;
 /** A reader looks at what came before asking for the next page, in milliseconds, at random around it. */
 const READING_MS = 1000;
 /** Articles sent to the desk while readers ask; more than it takes in within the time. */
-const SENT = 20_000;
+const SENT = 4000;
 /** Words that readers search for. */
 const SEARCHES = [
   'strike killed',
@@ -41,7 +41,7 @@ export async function benchDesk(): Promise<Row[]> {
   for (const part of ['', '-wal', '-shm', '-writer']) rmSync(`${ledger}${part}`, { force: true });
   copyFileSync(made, ledger);
   const pages = await addresses(ledger);
-  const desk = await startDesk(ledger);
+  let desk = await startDesk(ledger);
   try {
     const rows: Row[] = [];
     const row = (what: string, value: number, unit: string, target?: string): void => {
@@ -58,14 +58,18 @@ export async function benchDesk(): Promise<Row[]> {
     });
     row('uncached claim answers', claims.answers / claims.seconds, 'answers/s', '≥ 200');
     row('memory of the desk', desk.memory().all, 'MB', '≤ 700');
-    row('… of it not the ledger’s own pages', desk.memory().own, 'MB');
+    row('… of it not pages of files', desk.memory().own, 'MB');
     const alone = await ingestRate(desk.address, bodies, 101, async () => {
       await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
     });
+    // What is left of the first ingest goes with its desk.
+    await desk.end();
+    desk = await startDesk(ledger);
     let beside: Asked | undefined;
     const rate = await ingestRate(desk.address, bodies, 102, async () => {
       beside = await ask(desk.address, pages, { seconds: SECONDS, pause: READING_MS, seed: 4 });
       row('memory of the desk and its ingest', desk.memory().all, 'MB', '≤ 700');
+      row('… of it not pages of files', desk.memory().own, 'MB');
     });
     for (const [page, times] of beside?.times ?? [])
       row(`${page}, ingest running, p95 of ${times.length}`, percentile(times, 0.95), 'ms', '≤ 400');
@@ -147,7 +151,7 @@ async function ask(
   return asked;
 }
 
-/** Articles a second that an ingest takes in while something else is done; what is left of it goes with the desk. */
+/** Articles a second that an ingest takes in while something else is done. */
 async function ingestRate(
   address: string,
   bodies: readonly string[],

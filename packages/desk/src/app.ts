@@ -53,8 +53,13 @@ export function deskApp(desk: DeskParts): Hono<Env> {
   refuseOtherMethods(app);
   app.get('*', (context) => {
     const { path } = context.req;
-    const page = path.startsWith('/api/') ? undefined : desk.pages.answer(path, context.req.header('if-none-match'));
-    return page ?? notFound(path);
+    if (path.startsWith('/api/')) return notFound(path);
+    const { pages } = desk;
+    return (
+      pages.answer(path, context.req.header('if-none-match')) ??
+      pages.missing(context.req.header('accept')) ??
+      notFound(path)
+    );
   });
   app.notFound((context) => notFound(context.req.path));
   app.onError((error) => {

@@ -112,5 +112,7 @@ describe('the desk answers to this machine and its own pages only', async () => 
     ]) {
       assert.equal((await desk.ask(path)).status, 404, path);
     }
+    const nowhere = await desk.ask('/poems/7', { headers: { Accept: 'text/html' } });
+    assert.deepEqual([nowhere.status, nowhere.text], [404, page.text]);
   });
 });

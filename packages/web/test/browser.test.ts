@@ -190,7 +190,7 @@ describe('the desk in a browser', { skip, concurrency: 1 }, () => {
     await cards.first().waitFor();
     const count = await cards.count();
     const undo = async (): Promise<void> => {
-      await page.getByRole('button', { name: /^Undo/ }).click();
+      await page.locator('.notice').getByRole('button', { name: /^Undo/ }).click();
       await page
         .getByText(/^Undone|taken back/i)
         .first()

@@ -5,11 +5,14 @@ import { LedgerError } from '@hearsay/ledger/store/ledger-error';
 import { openStore } from '@hearsay/ledger/store/open-store';
 import { z } from 'zod';
 import { DeskProblem } from '../problem.ts';
+import { limitLedgerMemory } from '../questions/ledger-memory.ts';
 import { checkSubjects } from './check-subjects.ts';
 import { concerned } from './concerned.ts';
 import type { EditAnswer, EditTask } from './editor.ts';
 import { LedgerWatch } from './ledger-watch.ts';
 
+/** Pages of the ledger kept, in KiB: decisions are few. */
+const CACHE_KIB = 8192;
 /** How soon what another process wrote is noticed, in milliseconds. */
 const LOOK_EVERY = 250;
 
@@ -17,6 +20,7 @@ const port = parentPort;
 if (port === null) throw new Error('this runs on a worker thread of the desk');
 const { ledger } = z.object({ ledger: z.string() }).parse(workerData);
 const store = await openStore(ledger, { access: 'edit' });
+await limitLedgerMemory(store, CACHE_KIB);
 const watch = await LedgerWatch.start(store);
 const tell = (answer: EditAnswer): void => port.postMessage(answer);
 tell({ kind: 'ready' });

@@ -4,11 +4,14 @@ import { defaultJobs, ReaderPool } from '@hearsay/ledger/ingest/reader-pool';
 import type { Source } from '@hearsay/ledger/ingest/source';
 import { openStore } from '@hearsay/ledger/store/open-store';
 import type { Store } from '@hearsay/ledger/store/store';
+import { limitLedgerMemory } from '../questions/ledger-memory.ts';
 import { begunSource } from './begun-source.ts';
 import type { IngestReport, IngestTask } from './ingests.ts';
 
 /** Articles named in a report, the latest, and what did not come in. */
 const MOST_NAMED = 100;
+/** Pages of the ledger kept, in KiB: as much as an ingest has elsewhere, without the mapped file. */
+const CACHE_KIB = 65_536;
 /** How often a running ingest reports, in milliseconds. */
 const REPORT_EVERY = 250;
 
@@ -26,6 +29,7 @@ async function run(task: IngestTask): Promise<void> {
   const progress = new Progress(tell);
   try {
     store = await openStore(task.ledger, { access: 'write', create: false, name: 'hearsay desk' });
+    await limitLedgerMemory(store, CACHE_KIB);
     readers ??= new ReaderPool(defaultJobs());
     await progress.start(store);
     const source = noting(begunSource(task.begun, task.limits), store, progress);

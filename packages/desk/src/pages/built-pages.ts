@@ -51,4 +51,14 @@ export class BuiltPages {
     if (ifNoneMatch?.split(/,\s*/).includes(file.etag)) return new Response(null, { status: 304, headers });
     return new Response(file.bytes, { headers: { ...headers, 'Content-Type': file.type } });
   }
+
+  /** The page that says that there is none, for a person who went to an address of nothing; undefined for a program. */
+  missing(accept: string | undefined): Response | undefined {
+    const file = this.#files.get('/index.html');
+    if (file === undefined || accept?.includes('text/html') !== true) return undefined;
+    return new Response(file.bytes, {
+      status: 404,
+      headers: { 'Cache-Control': 'no-cache', 'Content-Type': file.type },
+    });
+  }
 }

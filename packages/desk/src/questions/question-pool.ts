@@ -33,6 +33,9 @@ const SEATS: readonly { lanes: readonly Lane[]; isLasting: boolean }[] = [
   { lanes: ['export'], isLasting: false },
 ];
 
+/** Of each thread; one that needs more is started anew, and its question fails. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 /** How long the thread for exports is kept without one. */
 const IDLE_MS = 20_000;
 
@@ -136,7 +139,10 @@ class Seat {
 
   async start(): Promise<void> {
     const ready = Promise.withResolvers<void>();
-    const worker = new Worker(new URL('question-worker.ts', import.meta.url), { workerData: { ledger: this.#ledger } });
+    const worker = new Worker(new URL('question-worker.ts', import.meta.url), {
+      workerData: { ledger: this.#ledger },
+      resourceLimits: HEAP,
+    });
     this.#worker = worker;
     worker.on('message', (answer: WorkerAnswer) => {
       if (answer.kind === 'ready') ready.resolve();

@@ -4,9 +4,12 @@ import { openStore } from '@hearsay/ledger/store/open-store';
 import type { Store } from '@hearsay/ledger/store/store';
 import { z } from 'zod';
 import { exported } from '../exports/exported.ts';
+import { limitLedgerMemory } from './ledger-memory.ts';
 import type { WorkerAnswer, WorkerQuestion } from './question-pool.ts';
 import { QUESTIONS } from './questions.ts';
 
+/** Pages of the ledger kept by each thread, in KiB: the upper levels of its indexes. */
+const CACHE_KIB = 24_576;
 /** Bytes of an export that are sent on at once. */
 const CHUNK_BYTES = 131_072;
 
@@ -15,6 +18,7 @@ if (port === null) throw new Error('this runs on a worker thread of the desk');
 const { ledger } = z.object({ ledger: z.string() }).parse(workerData);
 const encoder = new TextEncoder();
 const store = await openStore(ledger, { access: 'read' });
+await limitLedgerMemory(store, CACHE_KIB);
 port.postMessage({ kind: 'ready' } satisfies WorkerAnswer);
 
 /** Taken one after the other: while one chunk of an export is on its way, nothing else is asked of this thread. */
