@@ -16,8 +16,8 @@ test('wordings stand side by side with what differs, the most frequent first', (
         quotation: false,
         articleIds: [1, 2],
         parts: [
-          { kind: 'same', text: 'Mara Vell was killed' },
-          { kind: 'added', text: 'at dawn' },
+          { kind: 'same', text: 'Mara Vell was killed ' },
+          { kind: 'added', text: 'at dawn ' },
           { kind: 'same', text: 'near Lake Orro' },
         ],
       },
@@ -26,8 +26,10 @@ test('wordings stand side by side with what differs, the most frequent first', (
         quotation: true,
         articleIds: [3],
         parts: [
-          { kind: 'same', text: '“Mara Vell was killed”' },
-          { kind: 'cut', text: 'near Lake Orro' },
+          { kind: 'added', text: '“' },
+          { kind: 'same', text: 'Mara Vell was killed' },
+          { kind: 'cut', text: ' near Lake Orro' },
+          { kind: 'added', text: '”' },
         ],
       },
     ],

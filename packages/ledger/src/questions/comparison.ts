@@ -1,10 +1,10 @@
 import type { Reading } from '@hearsay/reader/reading';
 import { compareReadings } from '../ingest/compare-readings.ts';
 import type { Store } from '../store/store.ts';
+import { wordParts } from '../word-parts.ts';
 import type { RevisionComparison } from './answers.ts';
 import { wordsOf } from './evidence-pieces.ts';
 import { readingsOf } from './readings.ts';
-import { wordParts } from './word-parts.ts';
 
 /** Two versions of an article side by side, by their numbers; undefined where it does not have both, or was taken down. */
 export async function comparisonAnswer(

@@ -1,5 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-import type { RevisionComparison } from './answers.ts';
+import type { RevisionComparison } from './questions/answers.ts';
 
 type Part = RevisionComparison['parts'][number];
 
