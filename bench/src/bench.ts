@@ -12,15 +12,16 @@ const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   growth: async () => (await import('./growth.ts')).benchGrowth(),
   ingest: async () => (await import('./ingest.ts')).benchIngest(),
   desk: async () => (await import('./desk.ts')).benchDesk(),
+  parts: async () => (await import('./ingest-parts.ts')).benchIngestParts(),
   crash: async () => (await import('./crash.ts')).benchCrash(),
 };
 
 /** They take half an hour and more: only where they are named. */
-const LONG = new Set(['ingest', 'desk', 'crash']);
+const LONG = new Set(['ingest', 'parts', 'desk', 'crash']);
 
 const USAGE = `npm run bench [-- SECTION... [--json]]
 
-Sections: ${Object.keys(SECTIONS).join(', ')}; without a name all but ${[...LONG].join(' and ')}. pages, texts, times, ingest, desk and crash need the corpora beside the project.
+Sections: ${Object.keys(SECTIONS).join(', ')}; without a name all but ${[...LONG].join(', ')}. pages, texts, times, ingest, parts, desk and crash need the corpora beside the project.
 `;
 
 const { values, positionals } = parseArgs({

@@ -1,5 +1,5 @@
 import type { Judgement, RecordedArticle, RevisionOf } from '../judgement.ts';
-import { decodeJson } from '../store/encoded-json.ts';
+import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { checkCopies } from './check-copies.ts';
 import { unpackText } from './compact-text.ts';
@@ -11,10 +11,16 @@ import { clusterOf, joinClusters, settleClusters } from './settle-clusters.ts';
 import type { CopyTable } from './tables.ts';
 import { indexTiles } from './tiling.ts';
 
+/** What is kept of an article's features: the keys under which it is noted, to take it out from under them. */
+interface KeptKeys {
+  keys: number[];
+}
+
 /** Which articles repeat which, and from whom they have their text. Owns the tables that begin with `copy`. */
 export const copies: Judgement<CopyFeatures> = {
   name: 'copies',
   features: copyFeatures,
+  kept: (features): KeptKeys => ({ keys: [...keysOf(features)] }),
   record,
   retract,
   async forget(articleIds, writing) {
@@ -147,18 +153,16 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   await db.deleteFrom('copy').where('a_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy').where('b_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(ids)).execute();
-  const stored = await db
-    .selectFrom('revision')
-    .select(['article_id', 'features'])
-    .where('id', 'in', writing.listed(revisions.map(({ revisionId }) => revisionId)))
-    .execute();
-  for (const { article_id, features } of stored) {
-    const own = features && (decodeJson(features) as { copies?: CopyFeatures }).copies;
-    if (!own) continue;
+  const stored = await storedFeatures<KeptKeys>(
+    writing,
+    'copies',
+    revisions.map(({ revisionId }) => revisionId),
+  );
+  for (const { articleId, revisionId } of revisions) {
     await db
       .deleteFrom('copy_key')
-      .where('key', 'in', writing.listed([...keysOf(own)]))
-      .where('article_id', '=', article_id)
+      .where('key', 'in', writing.listed(stored.get(revisionId)?.keys ?? []))
+      .where('article_id', '=', articleId)
       .execute();
   }
   await db

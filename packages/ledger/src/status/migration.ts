@@ -17,8 +17,7 @@ export const statusMigration: Migration = {
     `create table told_outlet (
        assertion_id integer primary key references assertion (id), outlet text not null)${withoutRowid}`,
     // SQLite has the id at the end of every index.
-    `create index assertion_claim_polarity on assertion (claim_id, polarity, replaced_by${dialect === 'postgres' ? ', id' : ''})
+    `create index assertion_claim on assertion (claim_id, polarity, replaced_by${dialect === 'postgres' ? ', id' : ''})
      where claim_id is not null`,
-    'drop index assertion_claim',
   ],
 };

@@ -221,6 +221,7 @@ function asserted(given: Partial<UnresolvedAssertion>): UnresolvedAssertion {
     source: [],
     interpolations: [],
     chain: [],
+    told: null,
     speaker: null,
     ...given,
   };

@@ -3,6 +3,7 @@ import type { UnresolvedAssertion } from '../attribution/unresolved.ts';
 import type { Language } from '../language/language.ts';
 import { TAGS } from '../language/tags.ts';
 import type { Actor, Assertion, Span } from '../reading.ts';
+import { keepOutlets } from './kept-outlets.ts';
 import { type Referent, textOf } from './referents.ts';
 import { comparableWord } from './same-name.ts';
 import { SourceResolver } from './source-resolver.ts';
@@ -25,7 +26,8 @@ export function resolveActors(
   const resolver = new SourceResolver(language, quotationDepth);
   const chains: number[][] = found.map(() => []);
   const speakers: number[] = found.map(() => -1);
-  for (const index of outermostFirst(found)) {
+  const order = outermostFirst(found);
+  for (const index of order) {
     const assertion = found[index];
     const nested = assertion.within >= 0;
     const outer = nested ? speakers[assertion.within] : -1;
@@ -39,17 +41,19 @@ export function resolveActors(
     chains[index] = withoutRepetition(links);
   }
 
+  const kept = keepOutlets(language, found, order, speakers, chains);
+
   const { all } = resolver.referents;
   const isPublisher = all.map((referent) => outlet !== undefined && isNamed(referent, outlet));
-  const used = new Set(chains.flat().concat(speakers));
-  const kept = all.map((_, index) => index).filter((index) => used.has(index) || isWorthListing(all[index]));
-  kept.sort((a, b) => firstMention(all[a]) - firstMention(all[b]));
-  const ids = new Map(kept.map((index, at) => [index, `a${at + 1}`]));
+  const used = new Set(kept.flat().concat(speakers));
+  const listed = all.map((_, index) => index).filter((index) => used.has(index) || isWorthListing(all[index]));
+  listed.sort((a, b) => firstMention(all[a]) - firstMention(all[b]));
+  const ids = new Map(listed.map((index, at) => [index, `a${at + 1}`]));
   const idOf = (index: number): string => ids.get(index) ?? '';
 
-  const assertions = found.map(({ within, chain: _chain, speaker, ...assertion }, index): Assertion => {
+  const assertions = found.map(({ within, chain: _chain, told: _told, speaker, ...assertion }, index): Assertion => {
     const spans = (ranges: readonly TokenRange[]) => ranges.map((range) => spanOf(language, range));
-    const links = chains[index].filter((link, at, { length }) => !isPublisher[link] || at === length - 1);
+    const links = kept[index].filter((link, at, { length }) => !isPublisher[link] || at === length - 1);
     const lost = speaker !== null && speakers[index] < 0;
     return {
       id: `s${index + 1}`,
@@ -64,7 +68,7 @@ export function resolveActors(
       confidence: lost ? assertion.confidence / 2 : assertion.confidence,
     };
   });
-  return { actors: kept.map((index) => actorOf(language, idOf(index), all[index])), assertions };
+  return { actors: listed.map((index) => actorOf(language, idOf(index), all[index])), assertions };
 }
 
 /**

@@ -7,7 +7,7 @@ import { TAGS } from '../language/tags.ts';
 import type { Actor } from '../reading.ts';
 import { genderOfNoun } from './gender.ts';
 import { wordOf } from './name-mentions.ts';
-import { lastBefore, type Mention, type Referent, textOf } from './referents.ts';
+import { lastBefore, type Mention, type Referent, type Referents, textOf } from './referents.ts';
 import {
   BODY_NOUNS,
   DOCUMENT_NOUNS,
@@ -29,14 +29,12 @@ export interface Description {
  * Who a description takes up that the article has spoken of before, -1 for nobody: "the official" an official, "the
  * spokesman" the one named with that title, "the ministry" the last ministry, "the actor" the person who spoke last.
  *
- * @param named mentions by name, in the order of the text
  * @param spoken mentions as a source so far, in the order of the text
  */
 export function findDescribed(
   language: Language,
   description: Description,
-  referents: readonly Referent[],
-  named: readonly Mention[],
+  { all: referents, named, holders }: Referents,
   spoken: readonly Mention[],
 ): number {
   const { lemma, definite, range } = description;
@@ -50,6 +48,8 @@ export function findDescribed(
   if (description.plural) return -1;
   const personal = isAnaphoricPersonNoun(lemma);
   const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
+  const office = isSomebody && !LEFT_UNNAMED.has(lemma) ? holderOf(language, description, holders) : -1;
+  if (office >= 0) return office;
   if (isSomebody && !definite && !hasName(language, range, PERSON)) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
@@ -65,11 +65,21 @@ export function findDescribed(
   const spoke = lastBefore(spoken, range.first, WINDOW).find(({ nested }) => !nested);
   if (personal && !hasName(language, range)) {
     const gender = genderOfNoun(lemma);
-    return mostHeard(spoken, range.first, ({ sentence: then, referent }) => {
+    const fits = ({ referent }: Mention) => {
       const known = referents[referent];
-      const near = sentence - then <= SENTENCES_REMEMBERED;
-      return near && known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
-    });
+      return known.type === 'person' && (gender === null || known.gender === null || known.gender === gender);
+    };
+    const heard = mostHeard(
+      spoken,
+      range.first,
+      (mention) => sentence - mention.sentence <= SENTENCES_REMEMBERED && fits(mention),
+    );
+    if (heard >= 0 || !lemma.endsWith('-year-old')) return heard;
+    return lastWhere(
+      named,
+      range.first,
+      (mention) => mention.subject && sentence - mention.sentence <= SENTENCES_OF_PERSON && fits(mention),
+    );
   }
   if (PUBLICATION_NOUNS.has(lemma) && isSubset(qualifiers, GENRES)) {
     const isOutlet = ({ named, words }: Referent) => named && [...words].some(isOutletWord);
@@ -84,6 +94,10 @@ export function findDescribed(
   if (OWN_WORDS.has(lemma)) {
     return spoke && last?.type !== 'document' && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
   }
+  if (REPORTS.has(lemma)) {
+    const isOutlet = last?.named && last.type === 'organization' && [...last.words].some(isOutletWord);
+    return spoke && isOutlet && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
+  }
   if (!BODY_NOUNS.has(lemma) && !PUBLICATION_NOUNS.has(lemma)) return -1;
   const ofThatName = lastWhere(named, range.first, ({ referent }) => referents[referent].words.has(lemma));
   if (ofThatName >= 0) return ofThatName;
@@ -94,6 +108,8 @@ export function findDescribed(
   return heard >= 0 ? heard : lastWhere(named, range.first, (mention) => mention.subject && isNear(mention));
 }
 
+/** Sentences after which a person who was named and did not speak is no longer taken up as "the 26-year-old". */
+const SENTENCES_OF_PERSON = 3;
 /** Sentences after which a body is no longer taken up as "the company". */
 const SENTENCES_OF_BODY = 3;
 /** People whom news describes and leaves unnamed: one named after them is mostly another. */
@@ -133,6 +149,31 @@ const SENTENCES_REMEMBERED = 8;
 /** A report may open with "A former player says" and give the name after that: so many sentences may stand between. */
 const SENTENCES_TO_NAME = 2;
 const SENTENCES_OF_OPENING = 2;
+
+/**
+ * Who alone in the article is named as what a description says, wherever the name stands: "his sister", "the country's
+ * attorney general", of whom the article speaks by name too; -1 for nobody or several.
+ */
+function holderOf(
+  language: Language,
+  { lemma, definite, range }: Description,
+  holders: ReadonlyMap<string, number>,
+): number {
+  if (!definite && !isOwned(language, range)) return -1;
+  if (language.name[range.end - 1] === PERSON || isJoined(language, range)) return -1;
+  return holders.get(lemma) ?? -1;
+}
+
+function isJoined({ tag }: Language, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end; token++) if (TAGS[tag[token]] === 'CC') return true;
+  return false;
+}
+
+/** Whether somebody's: "his sister", "Ketra's president". */
+function isOwned({ tag }: Language, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end - 1; token++) if (OWNING_TAGS.has(TAGS[tag[token]])) return true;
+  return false;
+}
 
 /** Who a person described in the opening turns out to be: the first one newly named after it, soon and as a subject. */
 function introducedNext(
@@ -178,8 +219,9 @@ export function describedReferent(language: Language, { range, lemma, plural }: 
 }
 
 /** Whether a word would have its capital inside a sentence too: a name, or an adjective that may be made of one. */
-function isCapitalAnyway({ tag, name }: Language, token: number): boolean {
-  return name[token] > 0 || /^(?:NNP|JJ)/.test(TAGS[tag[token]]);
+function isCapitalAnyway({ tag, name, tokens }: Language, token: number): boolean {
+  const isAcronym = /\p{Lu}/u.test(tokens.text.slice(tokens.start[token] + 1, tokens.end[token]));
+  return name[token] > 0 || isAcronym || /^(?:NNP|JJ)/.test(TAGS[tag[token]]);
 }
 
 function describedType(lemma: string, plural: boolean): Actor['type'] {
@@ -247,19 +289,35 @@ function lastWhere(mentions: readonly Mention[], before: number, test: (mention:
 
 const ADDED_RELATIONS: ReadonlySet<string> = new Set(['acl', 'acl:relcl', 'appos', 'parataxis']);
 const PERSON = NAME_TYPES.indexOf('PERSON');
+const OWNING_TAGS: ReadonlySet<string> = new Set(['POS', 'PRP$']);
 const QUALIFYING_TAGS: ReadonlySet<string> = new Set(['NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJR', 'JJS', 'CD']);
 /** Words of somebody's own: "the message said" is what its writer said. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['message', 'post', 'statement', 'tweet']);
+/** Words of an outlet that was the last to speak: "the report said". */
+const REPORTS: ReadonlySet<string> = new Set(['article', 'report', 'story']);
 const GENERAL_BODIES: ReadonlySet<string> = new Set([
   'agency',
+  'airline',
+  'bank',
+  'broadcaster',
+  'carrier',
+  'charity',
+  'club',
   'company',
   'firm',
+  'giant',
   'group',
+  'manufacturer',
   'newspaper',
   'organisation',
   'organization',
   'outlet',
   'paper',
+  'publisher',
+  'retailer',
   'site',
+  'startup',
+  'studio',
+  'university',
   'website',
 ]);

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../attribution/attribution.ts';
+import { isOutletWord } from '../attribution/outlets.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
 import { TAGS } from '../language/tags.ts';
@@ -69,6 +70,7 @@ function mentionOf(language: Language, from: number, to: number, type: NamedType
   if (type === 'person' && end - first > 2 && isRole(wordOf(language, first))) first++;
   if (first >= end) return null;
   if (type === 'person' && isGivenNameBefore(language, first)) first--;
+  if (type === 'organization' && isOutletNameBefore(language, first)) first--;
   if (type === 'person') {
     for (let before = first - 1; before >= 0 && first - before <= 3; before--) {
       const word = wordOf(language, before);
@@ -99,6 +101,15 @@ function isGivenNameBefore(language: Language, first: number): boolean {
   if (before < 0 || name[before] !== 0 || sentences.of[before] !== sentences.of[first]) return false;
   const word = wordOf(language, before);
   return /^\p{Lu}/u.test(word) && genderOfGivenName(comparableWord(word)) !== null;
+}
+
+/** The first word of an outlet's name, left out of it: "Velden" before "Herald". */
+function isOutletNameBefore(language: Language, first: number): boolean {
+  const { name, sentences, tag } = language;
+  const before = first - 1;
+  if (before < 0 || name[before] !== 0 || sentences.of[before] !== sentences.of[first]) return false;
+  if (TAGS[tag[before]] !== 'NNP' || isTitle(wordOf(language, before))) return false;
+  return isOutletWord(wordOf(language, first).toLowerCase()) && /^\p{Lu}/u.test(wordOf(language, before));
 }
 
 /** The word of a token as it stands in the text. */

@@ -41,6 +41,8 @@ export interface Referents {
   readonly nameAt: Int32Array;
   /** The mentions by name, in the order of the text. */
   readonly named: readonly Mention[];
+  /** For each role the one named person who has it, -1 where several have. */
+  readonly holders: ReadonlyMap<string, number>;
 }
 
 /** Everybody and everything named in a text, surnames, acronyms and misspellings joined to the full name. */
@@ -74,9 +76,17 @@ export function namedReferents(language: Language): Referents {
     };
   });
   named.sort((a, b) => a.token - b.token);
-  const referents = { all, nameAt, named };
-  addRoles(language, referents);
-  return referents;
+  addRoles(language, { all, nameAt });
+  return { all, nameAt, named, holders: holdersOf(all) };
+}
+
+function holdersOf(all: readonly Referent[]): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const [index, { type, roles }] of all.entries()) {
+    if (type !== 'person') continue;
+    for (const role of roles) holders.set(role, holders.has(role) ? -1 : index);
+  }
+  return holders;
 }
 
 /** The words of a range as they stand in the text, white space made single. */
@@ -134,7 +144,7 @@ function modifies({ head, relation }: Language, { first, end }: TokenRange): boo
 const MODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound']);
 
 /** Roles and gender from the nouns beside a person's name: "spokeswoman Ira Moll", "Ira Moll, the mayor". */
-function addRoles(language: Language, { all, nameAt }: Referents): void {
+function addRoles(language: Language, { all, nameAt }: Pick<Referents, 'all' | 'nameAt'>): void {
   const { head, relation, lemma, tag } = language;
   for (let token = 0; token < head.length; token++) {
     const over = head[token];

@@ -1,10 +1,11 @@
 import type { TokenRange } from '../attribution/attribution.ts';
+import { isOutletWord } from '../attribution/outlets.ts';
 import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import { wordOf } from './name-mentions.ts';
-import { DOCUMENT_NOUNS, isPersonNoun, NOBODY } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PUBLICATION_NOUNS } from './source-nouns.ts';
 
 /** What kind of words name a source, and the token that carries them. */
 export type SourcePhrase =
@@ -22,7 +23,7 @@ export type SourcePhrase =
  * @param nameAt for each token the index of the name it belongs to, -1 for none
  */
 export function describeSource(language: Language, range: TokenRange, nameAt: Int32Array): SourcePhrase {
-  const head = headOf(language, range);
+  const head = nounBehind(language, range, headOf(language, range));
   const lemma = language.lemma[head];
   const tag = TAGS[language.tag[head]];
   const word = wordOf(language, head).toLowerCase();
@@ -55,6 +56,23 @@ function headOf({ head, tag }: Language, { first, end }: TokenRange): number {
 }
 
 /**
+ * The noun for a person to which a body's or a place's name only belongs, where the parser took that name for the head: "a
+ * Velden Health Board (VHB) official"; or that for an outlet: "the Velden paper Quillon". The head itself for all else.
+ */
+function nounBehind(language: Language, { end }: TokenRange, head: number): number {
+  const type = NAME_TYPES[language.name[head]];
+  if (type !== 'ORGANIZATION' && type !== 'LOCATION') return head;
+  for (let token = head + 1; token < end; token++) {
+    const tag = TAGS[language.tag[token]];
+    const lemma = language.lemma[token];
+    if (/^NNS?$/.test(tag) && (isPersonNoun(lemma) || (type === 'LOCATION' && PUBLICATION_NOUNS.has(lemma))))
+      return token;
+    if (!/^(?:NN|JJ|-|WP)/.test(tag)) break;
+  }
+  return head;
+}
+
+/**
  * The name that is the source itself: it holds the head, or a person's name stands to the head in apposition or as the
  * last part of its compound. A name in the genitive or behind a preposition says whose, not who.
  */
@@ -67,21 +85,30 @@ function namedBy(language: Language, range: TokenRange, head: number, nameAt: In
     let last = token;
     while (last + 1 < range.end && nameAt[last + 1] === name) last++;
     if (!headed && isApposed(language, last, head, nameAt)) return name;
-    if (isTitled(language, range, token, last) || isSetOff(language, range, token, last)) return name;
+    if (
+      isTitled(language, range, token, last) ||
+      isCalled(language, range, token, last) ||
+      isSetOff(language, range, token, last)
+    )
+      return name;
   }
   if (headed) return nameAt[head];
   return apposedOutside(language, range, head, nameAt);
 }
 
-/** The name before a comma of which the words are the apposition: "a local woman" of "Ira Moll, a local woman". */
+/**
+ * The name before a comma of which the words are the apposition: "a local woman" of "Ira Moll, a local woman". Somebody is
+ * none of a body: "in a statement to the Herald, a spokesman".
+ */
 function apposedOutside(
-  { head, relation }: Language,
+  { head, relation, name, lemma }: Language,
   { first, end }: TokenRange,
   token: number,
   nameAt: Int32Array,
 ): number {
   const over = head[token];
-  return RELATIONS[relation[token]] === 'appos' && (over < first || over >= end) ? (nameAt[over] ?? -1) : -1;
+  if (RELATIONS[relation[token]] !== 'appos' || (over >= first && over < end)) return -1;
+  return isPersonNoun(lemma[token]) && NAME_TYPES[name[over]] !== 'PERSON' ? -1 : (nameAt[over] ?? -1);
 }
 
 function isApposed({ head, relation }: Language, from: number, to: number, nameAt: Int32Array): boolean {
@@ -106,6 +133,14 @@ function isTitled(language: Language, { first, end }: TokenRange, nameFirst: num
   return true;
 }
 
+/** A person's name right behind a noun for a person, with which the phrase ends: "the press spokeswoman Ira Moll". */
+function isCalled(language: Language, { first, end }: TokenRange, nameFirst: number, nameLast: number): boolean {
+  if (NAME_TYPES[language.name[nameFirst]] !== 'PERSON' || nameFirst === first) return false;
+  if (nameLast + 1 < end && wordOf(language, nameLast + 1) !== ',') return false;
+  for (let token = first; token < nameFirst; token++) if (wordOf(language, token) === ',') return false;
+  return TAGS[language.tag[nameFirst - 1]] === 'NN' && isPersonNoun(language.lemma[nameFirst - 1]);
+}
+
 /**
  * A person's name between commas, or behind one at the end, after a noun for people: "the coordinator for health in the
  * north, Ira Moll,", however far the parser bound it.
@@ -121,13 +156,16 @@ function isSetOff(language: Language, { first, end }: TokenRange, nameFirst: num
   return false;
 }
 
-/** "a statement by the Harrow Institute", "the Lantern News report", "Vell's letter": who made the document. */
+/** "a statement by the Harrow Institute", "the Lantern News report", "an article in the Herald": who made the document. */
 function makerOf(language: Language, range: TokenRange, head: number, nameAt: Int32Array): number {
   for (let token = range.first; token < range.end; token++) {
     if (nameAt[token] < 0 || language.head[token] !== head) continue;
     const relation = RELATIONS[language.relation[token]];
     if (relation === 'nmod:poss' || relation === 'compound') return nameAt[token];
-    if (relation === 'nmod' && MAKING_PREPOSITIONS.has(caseOf(language, token, range))) return nameAt[token];
+    if (relation !== 'nmod') continue;
+    const preposition = caseOf(language, token, range);
+    const isOutlet = preposition === 'in' && isOutletWord(wordOf(language, token).toLowerCase());
+    if (isOutlet || MAKING_PREPOSITIONS.has(preposition)) return nameAt[token];
   }
   return -1;
 }

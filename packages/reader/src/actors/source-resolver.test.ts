@@ -72,3 +72,35 @@ test('"they" are the group that claims it', () => {
   const text = 'Three Ketrans went up the hill in June. The group claim they heard a voice.';
   assert.equal(chainOf(text, 'a voice'), 'the group');
 });
+
+test('a person is named by age, a body by what it is, once the article has named them', () => {
+  const text = 'Oren Vellmar lives in Orlec. The 41-year-old said the dam was safe.';
+  assert.equal(chainOf(text, 'the dam'), 'Oren Vellmar');
+  const body = 'The Orlec Animal Trust opened a shelter on Monday. The charity said the dogs were safe.';
+  assert.equal(chainOf(body, 'the dogs'), 'Orlec Animal Trust');
+});
+
+test('a body in the title of a person is not who speaks', () => {
+  assert.equal(
+    chainOf('A Velden Health Organization (VHO) official said the dam was safe.', 'the dam'),
+    'a Velden Health Organization (VHO) official',
+  );
+});
+
+test('somebody described by an office or as kin is whom the article names so, before or after', () => {
+  const text = 'The dam is safe, the country’s interior minister said. Interior Minister Oren Vellmar came on Monday.';
+  assert.equal(chainOf(text, 'The dam'), 'Oren Vellmar');
+  const kin = 'The dam is safe, his sister said. Tevin Marsh lives there. His sister, Lucy Marsh, is a baker.';
+  assert.equal(chainOf(kin, 'The dam'), 'Lucy Marsh');
+  const two = 'The dam is safe, the mayor said. Mayor Lucy Marsh met Mayor Oren Vellmar on Monday.';
+  assert.equal(chainOf(two, 'The dam'), 'the mayor');
+});
+
+test('"the report" is that of the outlet which spoke last', () => {
+  const text = 'The dam is old, according to Lantern News. The report said the wall would hold.';
+  assert.equal(chainOf(text, 'the wall'), 'Lantern News');
+  const made = 'The dam is old, according to a report by the Orlec Institute. The report said the wall would hold.';
+  assert.equal(chainOf(made, 'the wall'), 'Orlec Institute');
+  const printed = 'The dam is old, according to an article in Lantern News.';
+  assert.equal(chainOf(printed, 'The dam'), 'Lantern News');
+});

@@ -59,6 +59,8 @@ export class SourceResolver {
       case 'name':
         return this.#isSeveral(range, phrase.head) ? this.#findDescription(range, phrase.head) : phrase.name;
       case 'made-by':
+        // "A report by the Herald … the report said": the Herald again.
+        this.referents.all[phrase.name].roles.add(this.#language.lemma[phrase.head]);
         return phrase.name;
       case 'relative':
         return this.#findAntecedent(phrase.antecedent, range, context);
@@ -81,12 +83,12 @@ export class SourceResolver {
   }
 
   #findDescription(range: TokenRange, head: number, given?: Omit<Description, 'range'>): number {
-    const { all, named } = this.referents;
+    const { all } = this.referents;
     const description = given
       ? { range, lemma: given.lemma, definite: given.definite, plural: given.plural }
       : { range, lemma: this.#language.lemma[head], definite: false, plural: true };
     const unmarked = given ? this.#findUnmarkedName(head) : -1;
-    const taken = unmarked >= 0 ? unmarked : findDescribed(this.#language, description, all, named, this.#spoken);
+    const taken = unmarked >= 0 ? unmarked : findDescribed(this.#language, description, this.referents, this.#spoken);
     const referent = taken >= 0 ? taken : all.push(describedReferent(this.#language, description)) - 1;
     all[referent].mentions.push(range);
     return referent;

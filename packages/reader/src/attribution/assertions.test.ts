@@ -171,6 +171,11 @@ describe('what was left unsaid', () => {
     assert.deepEqual([declined.kind, declined.content, declined.certainty], ['omission', 'to comment', 'Uu']);
     const silent = byCue('The mayor did not mention the dam.', 'did not mention');
     assert.deepEqual([silent.kind, silent.content], ['omission', 'the dam']);
+    const mute = byCue(
+      'The claim could not be verified. The mayor did not immediately comment.',
+      'did not immediately',
+    );
+    assert.deepEqual([mute.kind, mute.content], ['omission', 'comment']);
   });
 
   test('is no omission where the source does not know', () => {
@@ -191,6 +196,7 @@ describe("the reporter's own hedges", () => {
     assert.equal(hedge('The driver was allegedly carrying a knife.', 'allegedly'), 'PS+');
     assert.equal(hedge('The dam appears to be in a bad state.', 'appears'), 'PR+');
     assert.equal(hedge('The authenticity of the recording could not be confirmed.', 'could not be confirmed'), 'Uu');
+    assert.equal(hedge('Neither account could be confirmed.', 'could be confirmed'), 'Uu');
     assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
   });
 
@@ -270,5 +276,123 @@ describe('what is no report', () => {
     const all = assertionsOf('The mayor apologised on Monday as villagers ask why they were not told.');
     assert.ok(all.every(({ content }) => content !== 'they'));
     assert.equal(byCue('The mayor was not told about the leak.', 'told').content, 'about the leak');
+  });
+});
+
+describe('which mark was mended', () => {
+  const mended = (text: string, cue: string) => {
+    const { repaired, kind, content } = byCue(text, cue);
+    return [repaired, kind, content];
+  };
+
+  test('neither, where both marks stand', () => {
+    assert.equal(byCue('“We will rebuild the bridge,” Mara Vell said.', 'said').repaired, undefined);
+  });
+
+  test('the opening one, the closing one, one turned round', () => {
+    assert.deepEqual(mended('Mara Vell said: We will rebuild the bridge.” The town was calm.', 'said:'), [
+      'opening',
+      'direct',
+      'We will rebuild the bridge.”',
+    ]);
+    assert.deepEqual(mended('“We will rebuild the bridge, Mara Vell said.', 'said'), [
+      'closing',
+      'direct',
+      '“We will rebuild the bridge,',
+    ]);
+    assert.equal(byCue('”We will rebuild the bridge,” Mara Vell said.', 'said').repaired, 'direction');
+  });
+
+  test('both, where both are turned round', () => {
+    assert.deepEqual(mended('Mara Vell said: ”We will rebuild the bridge.“', 'said:'), [
+      'both',
+      'direct',
+      '”We will rebuild the bridge.“',
+    ]);
+  });
+
+  test('both, where one is turned round and the other missing', () => {
+    assert.deepEqual(mended('Mara Vell said: ”We will rebuild the bridge.', 'said:').slice(0, 2), ['both', 'direct']);
+  });
+
+  test('both, where a colon announces words of the speaker without any mark', () => {
+    assert.deepEqual(mended('Mara Vell said: We will rebuild the bridge before winter.', 'said:').slice(0, 2), [
+      'both',
+      'direct',
+    ]);
+    assert.equal(byCue('Mara Vell said: The dam is safe.', 'said:').repaired, undefined);
+  });
+
+  test('both, where a content has two quotations of which one lost each', () => {
+    const text = 'Mara Vell warned them, saying: we haven’t slept” and “we are coming every night.';
+    assert.equal(byCue(text, 'saying').repaired, 'both');
+  });
+});
+
+describe('what turned out to be false', () => {
+  test('the rumour ends before the verb that refutes it', () => {
+    const text = 'The rumour that the dam had burst turned out to be false.';
+    assert.equal(byCue(text, 'rumour').content, 'that the dam had burst');
+    const refutation = byCue(text, 'turned out to be false');
+    assert.deepEqual([refutation.kind, refutation.certainty], ['narration', 'CT-']);
+    assert.equal(refutation.content, 'The rumour that the dam had burst');
+  });
+
+  test('so does a claim that "was false" refutes', () => {
+    assert.equal(byCue('Reports that the dam had burst were false.', 'Reports').content, 'that the dam had burst');
+  });
+
+  test('"these" are what was said in the same sentence', () => {
+    const text = 'Reports suggested that he had left, but these turned out to be false.';
+    assert.equal(byCue(text, 'suggested').content, 'that he had left');
+    assert.equal(byCue(text, 'turned out to be false').content, 'that he had left');
+  });
+
+  test('what somebody else says of a rumour stays whole', () => {
+    const text = 'Police said the rumour that the dam had burst turned out to be false.';
+    assert.equal(byCue(text, 'said').content, 'the rumour that the dam had burst turned out to be false');
+    assert.ok(assertionsOf(text).every(({ kind }) => kind !== 'narration'));
+  });
+});
+
+describe('"may", "might" and "could"', () => {
+  const hedgeOf = (text: string) => {
+    const found = assertionsOf(text).find(({ kind }) => kind === 'narration');
+    return found && [found.cue, found.content, found.certainty];
+  };
+
+  test('hold a fact for possible in the reporter’s own words', () => {
+    assert.deepEqual(hedgeOf('The dam may have burst.'), ['may', 'The dam may have burst', 'PS+']);
+    assert.deepEqual(hedgeOf('Mara Vell might be in Harrow.'), ['might', 'Mara Vell might be in Harrow', 'PS+']);
+    assert.deepEqual(hedgeOf('The road could well be closed for weeks.'), [
+      'could well',
+      'The road could well be closed for weeks',
+      'PS+',
+    ]);
+    assert.equal(hedgeOf('Mara Vell may not have left.')?.[2], 'PS-');
+    assert.equal(hedgeOf('The repairs would likely cost a million.')?.[2], 'PR+');
+  });
+
+  test('are none of skill, leave, condition, advice, questions, or what is granted', () => {
+    for (const text of [
+      'She could swim before she could walk.',
+      'The bridge could not be saved.',
+      'This text may not be copied or sold.',
+      'If it rains, the bridge may be closed.',
+      'You may be tired of the news.',
+      'The dam may be old, but it is safe.',
+      'Could the dam be saved?',
+      'It could have been worse.',
+    ]) {
+      assert.equal(hedgeOf(text), undefined, text);
+    }
+  });
+
+  test('lower the certainty of attributed words and make no hedge of their own there', () => {
+    const all = assertionsOf('Officials said the dam may have burst.');
+    assert.deepEqual(
+      all.map(({ kind, certainty }) => [kind, certainty]),
+      [['indirect', 'PS+']],
+    );
   });
 });

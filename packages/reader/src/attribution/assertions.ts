@@ -15,14 +15,16 @@ import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { withoutNextReport } from './next-report.ts';
 import { findOmissions } from './omissions.ts';
-import { outletToldBy } from './outlets.ts';
-import { isVerb } from './phrases.ts';
+import { findOutletReports, withoutOutletReports } from './outlet-reports.ts';
 import { type Quotation, quotationDepth } from './quotations.ts';
+import { withoutRefutation } from './refutation.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
 import { stanceOf } from './stance.ts';
+import { withOutlets } from './told-outlets.ts';
 import { buildTree } from './tree.ts';
 import { findSigned, findTurns } from './turns.ts';
+import { isUnmarkedSpeech } from './unmarked-speech.ts';
 import type { UnresolvedAssertion } from './unresolved.ts';
 
 /**
@@ -44,15 +46,17 @@ export function findAssertions(
     ...findVerbReports(scene),
     ...findNounReports(scene),
   ];
+  const outletReports = findOutletReports(scene);
   const found = [
     ...findTurns(scene, blocks),
     ...findSigned(scene, blocks),
     ...findAnnounced(scene, blocks),
     ...findQuotedReports(scene),
-    ...mergeReports(scene, readLearned(scene, quotations, model), byRule),
+    ...outletReports,
+    ...withoutOutletReports(mergeReports(scene, readLearned(scene, quotations, model), byRule), outletReports),
   ]
     .flatMap(sound)
-    .map((report) => overAside(scene, report));
+    .map((report) => withoutRefutation(scene, overAside(scene, report)));
   const apart = withoutNextReport(
     scene,
     withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]),
@@ -61,16 +65,22 @@ export function findAssertions(
     scene,
     blocks,
     quotations,
-    apart.map((report) => withOutlet(scene, partAdjacent(scene, report))),
+    withOutlets(
+      scene,
+      apart.map((report) => partAdjacent(scene, report)),
+    ),
   );
   return nest(scene, reports).map(({ report, within, chain }) => ({
     within,
     act: report.act,
-    kind: report.kind ?? kindOf(language.tokens, scene.depth, report.content),
+    kind: isUnmarkedSpeech(scene, report)
+      ? 'direct'
+      : (report.kind ?? kindOf(language.tokens, scene.depth, report.content)),
     content: report.content,
     cue: report.cue,
     source: report.cue.length > 0 ? report.source : [],
     chain,
+    told: report.through.length > 0 ? (report.told ?? null) : null,
     speaker: report.source.length > 0 ? (chain.at(-1) ?? null) : null,
     certainty: certaintyOf(scene, report),
     stance: stanceOf(scene, report),
@@ -96,19 +106,6 @@ function enclosing(count: number, outer: readonly Quotation[]): Scene['around'] 
   const index = new Int32Array(count).fill(-1);
   for (const [at, { first, end }] of outer.entries()) index.fill(at, first, end);
   return (token) => outer[index[token]];
-}
-
-/** "She told Gawker X": the outlet that was told is the outer link. */
-function withOutlet(scene: Scene, report: Report): Report {
-  if (
-    report.kind === 'narration' ||
-    report.through.length > 0 ||
-    report.source.length === 0 ||
-    !isVerb(scene.tree, report.head)
-  )
-    return report;
-  const outlet = outletToldBy(scene, report);
-  return outlet ? { ...report, through: [outlet] } : report;
 }
 
 /** Of two quotations whose marks ran into each other, a cue has the one that it touches. */
@@ -142,7 +139,8 @@ function withoutRivals(count: number, reports: readonly Report[]): Report[] {
   });
 }
 
-function mends({ starts, opening }: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
+function mends(scene: Scene, report: Report): Pick<UnresolvedAssertion, 'interpolations' | 'repaired'> {
+  const { starts, opening } = scene;
   const inside: Quotation[] = [];
   for (const { first, end } of report.content) {
     for (let at = countUpTo(starts, first - 1); at < starts.length && starts[at] < end; at++) {
@@ -150,8 +148,14 @@ function mends({ starts, opening }: Scene, report: Report): Pick<UnresolvedAsser
       if (quotation) inside.push(quotation);
     }
   }
-  const repaired = inside.find((quotation) => quotation.repaired)?.repaired;
+  const repaired = isUnmarkedSpeech(scene, report) ? 'both' : mendOf(inside);
   return { interpolations: inside.flatMap(({ interpolations }) => interpolations), ...(repaired ? { repaired } : {}) };
+}
+
+/** What was mended of the quotations of one assertion: both marks where the opening one of some and the closing one of others. */
+function mendOf(quotations: readonly Quotation[]): Quotation['repaired'] {
+  const mends = quotations.flatMap(({ repaired }) => repaired ?? []);
+  return mends.includes('opening') && mends.includes('closing') ? 'both' : mends[0];
 }
 
 /** How many of some rising numbers are at most a limit. */

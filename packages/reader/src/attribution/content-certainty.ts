@@ -1,7 +1,7 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { predicateCertainty } from './content-predicates.ts';
-import { HEDGE_ADVERBS } from './narration.ts';
+import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
 import { isVerb, tagOf, wordOf } from './phrases.ts';
 import type { Scene } from './reports.ts';
 import { relationOf, type Tree } from './tree.ts';

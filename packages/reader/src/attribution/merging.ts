@@ -2,8 +2,9 @@ import type { TokenRange } from './attribution.ts';
 import { mainVerb } from './content-certainty.ts';
 import { cutOff, newClause } from './contents.ts';
 import { cueVerb } from './cue-verbs.ts';
+import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
 import type { Learned } from './learned.ts';
-import { HEDGE_ADVERBS, PASSIVES } from './narration.ts';
+import { PASSIVES } from './narration.ts';
 import {
   isDocumentWord,
   isPassive,
@@ -18,6 +19,7 @@ import {
 } from './phrases.ts';
 import { type Report, type Scene, withinQuotation } from './reports.ts';
 import type { Tree } from './tree.ts';
+import { HEADINGS } from './turns.ts';
 
 /**
  * What the rules find and the engine does not is left out where the engine holds the cue to be less probable than this:
@@ -36,7 +38,7 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
   const otherAt = new Map(bySyntax.toReversed().map((report) => [report.head, report]));
   const inContent = contentTokens(scene, learned.reports);
   const merged = learned.reports.flatMap((report) => {
-    if (report.content.length === 0 || isFrontedPassive(scene, report)) return [];
+    if (report.content.length === 0 || isFrontedPassive(scene, report) || isCaption(scene, report)) return [];
     const other = otherAt.get(report.head);
     const completed = withAntecedent(scene, { ...report, content: completeContent(scene, report) });
     if (other?.kind === 'narration' || other?.kind === 'omission') return [judgedByRule(completed, other)];
@@ -92,6 +94,14 @@ function asNoun(report: Report, rule: Report): Report {
   };
 }
 
+/** A bare word before a colon that names nobody heads a caption: "Untimely: the singer has died". */
+function isCaption({ tree }: Scene, { head, source }: Report): boolean {
+  if (head < 0 || wordOf(tree, head) !== ':' || source.length !== 1) return false;
+  const [{ first, end }] = source;
+  if (end - first > 1) return false;
+  return HEADINGS.has(wordOf(tree, first)) || (tree.language.name[first] === 0 && !isDocumentWord(tree, first));
+}
+
 /** "Asked whether it leaked, she said": who is asked, told or accused says nothing by it. */
 function isFrontedPassive({ tree }: Scene, { head, source }: Report): boolean {
   if (head < 0 || !/^(?:accused|asked|pressed|questioned|told|urged|warned)$/.test(wordOf(tree, head))) return false;
@@ -108,7 +118,9 @@ function leansOnNeighbour({ tree }: Scene, { head, cue, source }: Report): boole
 
 /** Doubt and hearsay are hedges wherever they stand; "probably" and "appears to" may be opinion or sight. */
 function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
-  return !certainty?.startsWith('PR') || wordOf(tree, head) === 'reportedly';
+  const word = wordOf(tree, head);
+  const isLikely = word === 'likely' && /^(?:will|would)$/.test(wordOf(tree, head - 1)) && isVerb(tree, head + 1);
+  return !certainty?.startsWith('PR') || /^(?:probably|reportedly)$/.test(word) || isLikely;
 }
 
 /**

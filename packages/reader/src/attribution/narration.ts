@@ -2,6 +2,8 @@ import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { clauseAround } from './clauses.ts';
 import { finiteVerb } from './contents.ts';
+import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
+import { modal } from './modals.ts';
 import {
   cueAround,
   hasNegation,
@@ -14,6 +16,7 @@ import {
   trimmed,
   wordOf,
 } from './phrases.ts';
+import { refuted } from './refutation.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
 
@@ -31,7 +34,8 @@ export function findNarration(scene: Scene): Report[] {
       seeming(tree, token) ??
       passive(tree, token) ??
       doubt(tree, token) ??
-      refuted(tree, token);
+      refuted(tree, token) ??
+      modal(tree, token);
     if (found) reports.push(found);
   }
   return reports;
@@ -60,24 +64,6 @@ function hedge(
     score,
   };
 }
-
-/** How firmly each adverb commits the writer to its clause. */
-export const HEDGE_ADVERBS: Readonly<Record<string, Certainty>> = {
-  allegedly: 'PS+',
-  apparently: 'PR+',
-  conceivably: 'PS+',
-  likely: 'PR+',
-  maybe: 'PS+',
-  ostensibly: 'PS+',
-  perhaps: 'PS+',
-  possibly: 'PS+',
-  presumably: 'PR+',
-  probably: 'PR+',
-  purportedly: 'PS+',
-  reportedly: 'PR+',
-  seemingly: 'PR+',
-  supposedly: 'PS+',
-};
 
 /** "a message purportedly of its leader", "the men reportedly fled". */
 function adverb(tree: Tree, token: number): Report | null {
@@ -182,7 +168,7 @@ function passive(tree: Tree, token: number): Report | null {
   if (tagOf(tree, token) !== 'VBN' || !(verifies || PASSIVES[lemma])) return null;
   if (dependant(tree, token, 'aux:pass') < 0 && relationOf(tree, token) !== 'acl') return null;
   if (!isPassive(tree, token) || dependant(tree, token, 'obl:agent') >= 0) return null;
-  const negated = hasNegation(tree, token);
+  const negated = hasNegation(tree, token) || (verifies && isNoneOf(tree, token));
   if (verifies && !negated) return null;
   const own = cueAround(tree, token);
   const leads = /^(?:to|as)$/.test(wordOf(tree, token + 1));
@@ -193,6 +179,12 @@ function passive(tree: Tree, token: number): Report | null {
   if (subject < 0 && relationOf(tree, token) === 'acl' && !leads) return null;
   const cue = { first: own.first, end: leads ? token + 2 : token + 1 };
   return hedge(token, cue, hedgedClause(tree, token, { ...cue, end: leads ? token + 2 : token + 1 }), certainty);
+}
+
+/** "Neither account could be confirmed", "none of it". */
+function isNoneOf(tree: Tree, verb: number): boolean {
+  const subject = dependant(tree, verb, 'nsubj:pass', 'nsubj');
+  return subject >= 0 && /^(?:neither|no|nobody|none|nothing)$/.test(wordOf(tree, tree.first[subject]));
 }
 
 function verified(tree: Tree, verb: number, cue: TokenRange): TokenRange[] {
@@ -310,21 +302,4 @@ function questioned(tree: Tree, token: number): Report | null {
     return hedge(token, { first: cueAround(tree, token).first, end: at + 1 }, [rest], 'PS-');
   }
   return null;
-}
-
-const FALSE_WORD = /^(?:false|untrue|fake|hoax|hoaxes|bogus|unfounded|baseless|fabricated|wrong|inaccurate|incorrect)$/;
-
-/** "turned out to be false", "proved a hoax": the reporter's own refutation of the subject. */
-function refuted(tree: Tree, token: number): Report | null {
-  if (!FALSE_WORD.test(wordOf(tree, token))) return null;
-  const copula = dependant(tree, token, 'cop');
-  const over = tree.language.head[token];
-  const turned = over >= 0 && /^(?:turn|prove)$/.test(tree.language.lemma[over]) ? over : -1;
-  if (copula < 0 && turned < 0) return null;
-  const verb = turned >= 0 ? turned : token;
-  const subject = dependant(tree, verb, 'nsubj', 'nsubj:pass');
-  if (subject < 0 || hasNegation(tree, token)) return null;
-  const first = turned >= 0 ? cueAround(tree, turned).first : copula;
-  const content = trimmed(tree, { first: tree.first[subject], end: Math.min(tree.end[subject], first) });
-  return hedge(token, { first, end: token + 1 }, [content], 'CT-', turned >= 0 ? 0.8 : 0.6);
 }

@@ -114,13 +114,19 @@ const SURE = 0.7;
 
 /**
  * Whether the engine, to which nothing is nested, is sure of a relation inside the content of another, with no quotation
- * mark, no announcement and no "that" to say that it is part of it.
+ * mark, no announcement and no "that" to say that it is part of it. What a cue closes behind it is part of it all.
  */
 function standsAlone({ tree, depth }: Scene, report: Report, outer: Report): boolean {
   const { head, probability = 0 } = report;
   if (head < 0 || probability < SURE || outer.kind === 'direct' || depth[head] > 0) return false;
+  if (outer.head >= lastOf(report)) return false;
   const before = firstOf(report) - 1;
   return wordOf(tree, wordOf(tree, before) === ',' ? before - 1 : before) !== 'that';
+}
+
+/** Where all of a report ends. */
+function lastOf({ cue, source, content }: Report): number {
+  return Math.max(...[...cue, ...source, ...content].map(({ end }) => end));
 }
 
 /** Where the words of a report begin, its content left out. */

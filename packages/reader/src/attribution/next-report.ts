@@ -2,8 +2,8 @@ import { wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 
 /**
- * Ends each content behind its cue where the same source reports anew behind a comma: "named the towns, the mayor did not
- * mention the dam". What stands in a "that" clause or in quotation marks may go on.
+ * Ends each content behind its cue where the same source reports anew behind a comma, or whoever leaves something unsaid:
+ * "named the towns, the mayor did not mention the dam". What stands in a "that" clause or in quotation marks may go on.
  */
 export function withoutNextReport({ tree, depth }: Scene, reports: readonly Report[]): Report[] {
   const opening = new Map<number, Report>();
@@ -19,7 +19,7 @@ export function withoutNextReport({ tree, depth }: Scene, reports: readonly Repo
     for (let comma = range.first + 1; comma < range.end - 1; comma++) {
       if (wordOf(tree, comma) !== ',' || depth[comma] > 0) continue;
       const next = opening.get(comma + 1);
-      if (!next || next === report || speaker(next) !== speaker(report)) continue;
+      if (!next || next === report || !(next.kind === 'omission' || speaker(next) === speaker(report))) continue;
       return { ...report, content: [...content.slice(0, -1), { first: range.first, end: comma }] };
     }
     return report;

@@ -14,7 +14,7 @@ export function outletToldBy(scene: Scene, { head, source, content, cue }: Repor
   const sentence = sentenceAround(tree, head);
   const isTelling = tree.language.lemma[head] === 'tell';
   if (isTelling) {
-    const told = outletAfter(tree, head);
+    const told = outletAfter(tree, head) ?? nameTold(tree, head);
     if (told) return told;
   }
   const isSaid = (token: number) => content.some(({ first, end }) => token >= first && token < end);
@@ -27,6 +27,35 @@ export function outletToldBy(scene: Scene, { head, source, content, cue }: Repor
     if (outlet) return outlet;
   }
   return null;
+}
+
+/**
+ * A name behind "told" that is neither a person's nor a place's nor that of a body or a people: outlets have names of
+ * every kind, and reports give the words that others were told much less often.
+ */
+function nameTold(tree: Tree, tell: number): TokenRange | null {
+  const { tokens, name } = tree.language;
+  const first = tell + 1;
+  let end = first;
+  while (
+    tagOf(tree, end) === 'NNP' &&
+    /^[\p{Lu}\d]/u.test(tokens.text.slice(tokens.start[end])) &&
+    !DAY.test(wordOf(tree, end))
+  ) {
+    if (name[end] === PERSON || name[end] === LOCATION || BODY.test(wordOf(tree, end))) return null;
+    end++;
+  }
+  if (end === first || end - first > LONGEST_BARE_NAME || TITLE.test(wordOf(tree, first))) return null;
+  return isTold(tree, end) ? { first, end } : null;
+}
+
+const LONGEST_BARE_NAME = 3;
+const TITLE =
+  /^(?:capt|col|dr|gen|gov|judge|king|lt|maj|miss|mr|mrs|ms|pope|president|prince|princess|prof|queen|rep|sen|sgt|sir)\.?$/;
+
+/** Whether a name is whom somebody told: the words themselves, the end or the day follow. */
+function isTold(tree: Tree, end: number): boolean {
+  return !/^(?:'s?|and|of|to)$/.test(wordOf(tree, end));
 }
 
 /** Whether a word, in lower case, makes a name or a description that of a news outlet. */
@@ -45,8 +74,14 @@ function isSaidTo(tree: Tree, head: number, token: number): boolean {
 /** "Speaking to", "spoke with", "provided to": a preposition behind a word of talk. */
 function announcesTalk(tree: Tree, token: number): boolean {
   const before = wordOf(tree, token - 1);
-  if (wordOf(tree, token) === 'to') return TALK.test(before) || TALK_TO.test(before);
+  if (wordOf(tree, token) === 'to') return TALK.test(before) || TALK_TO.test(before) || isStatedTo(tree, token);
   return wordOf(tree, token) === 'with' && TALK.test(before);
+}
+
+/** "Said in a statement to", "wrote in an email to". */
+function isStatedTo(tree: Tree, to: number): boolean {
+  if (!/^(?:comments?|e-?mail|letter|message|note|remarks|statement)$/.test(wordOf(tree, to - 1))) return false;
+  return /^(?:in|by|via)$/.test(wordOf(tree, to - 2)) || /^(?:in|by|via)$/.test(wordOf(tree, to - 3));
 }
 
 const SAYING = /^(?:admit|confirm|deny|explain|insist|reveal|say|speak|state|write)$/;
@@ -72,12 +107,22 @@ function outletAfter(tree: Tree, token: number): TokenRange | null {
     )
       break;
     const isCapital = /^\p{Lu}/u.test(tokens.text[tokens.start[at]]);
-    if (BODY.test(word)) return null;
+    if (BODY.test(word) || TITLE.test(word)) return null;
+    if (end >= 0 && /^'s?$/.test(wordOf(tree, at + 1))) break;
     const named = isSite || (isCapital && (NAMED_OUTLET.test(word) || name[at] === ORGANIZATION));
     const titled = at === first + 1 && isTitled(first) && isCapital && name[at] !== PERSON && name[at] !== LOCATION;
     if (named || titled || DESCRIBED_OUTLET.test(word)) end = at + 1;
   }
-  return end < 0 ? null : { first, end };
+  if (end < 0) return null;
+  // "the Velden paper Lantern", "the Free Lantern": a name goes on with its last words, known or not.
+  while (
+    end < sentence.end &&
+    tagOf(tree, end) === 'NNP' &&
+    (DESCRIBED_OUTLET.test(wordOf(tree, end - 1)) || (name[end] !== PERSON && name[end] !== LOCATION)) &&
+    !DAY.test(wordOf(tree, end))
+  )
+    end++;
+  return { first, end };
 
   function isTitled(at: number): boolean {
     return tokens.text.startsWith('The', tokens.start[at]) && wordOf(tree, at) === 'the';

@@ -72,8 +72,23 @@ export function subjectOf(tree: Tree, verb: number): number {
     } else if (!/^(?:conj|xcomp|advcl|dep)$/.test(relation)) return -1;
     at = head[at];
     if (at < 0) return -1;
+    if (climb === 0 && addsToReport(tree, verb, at)) at = head[at];
   }
   return -1;
+}
+
+/** "She said the bridge was closed, adding that": who adds is who said, not what the clause between them is about. */
+function addsToReport(tree: Tree, participle: number, clause: number): boolean {
+  const { head, lemma } = tree.language;
+  if (
+    tagOf(tree, participle) !== 'VBG' ||
+    wordOf(tree, participle - 1) !== ',' ||
+    !/^(?:add|note|say|stress)$/.test(lemma[participle])
+  )
+    return false;
+  return (
+    relationOf(tree, clause) === 'ccomp' && /^(?:add|explain|say|state|tell|write)$/.test(lemma[head[clause]] ?? '')
+  );
 }
 
 /** Whether a participle tells what its noun says ("a report saying"), and not what the subject of the clause does. */

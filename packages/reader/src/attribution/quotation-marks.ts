@@ -36,6 +36,8 @@ export interface Mark {
   readonly form: MarkForm;
   readonly before: string;
   readonly after: string;
+  /** One character that has a form of its own: two apostrophes may stand for either mark. */
+  readonly isCurly: boolean;
 }
 
 /** The quotation marks among the tokens `first` to `end` of one block, in order. */
@@ -54,6 +56,7 @@ export function findMarks(tokens: Tokens, first: number, end: number): Mark[] {
       form: kind[1],
       before: token === first ? '' : text[start - 1],
       after: token + 1 === end ? '' : text[start + length],
+      isCurly: length === 1 && kind[1] !== 'straight',
     });
   }
   return marks;
@@ -103,5 +106,19 @@ export function ignoringCost(mark: Mark): number {
     if (/^\d$/u.test(after) || /^\d$/u.test(before)) return 0.1;
     return mark.form === 'opening' ? 1.5 : 1;
   }
-  return /^\d$/u.test(before) && !STOP.test(after) ? 1 : 4;
+  if (/^\d$/u.test(before) && !STOP.test(after)) return 1;
+  return isTurnedRound(mark) ? TURNED_ROUND : 4;
 }
+
+/** Dearer than to open with a mark of the wrong form that nothing closes: such a mark is no slip. */
+const TURNED_ROUND = 5.5;
+
+/** Whether a curly mark stands as only the other of its pair does: ”so, or so“. */
+function isTurnedRound({ family, form, before, after, isCurly }: Mark): boolean {
+  if (family !== 'double' || !isCurly) return false;
+  const opens = (before === '' || SPACE.test(before)) && WORD.test(after);
+  const closes = (after === '' || SPACE.test(after)) && (WORD.test(before) || STOP.test(before));
+  return form === 'closing' ? opens : form === 'opening' && closes;
+}
+
+const WORD = /^[\p{L}\p{N}]$/u;

@@ -157,3 +157,18 @@ test('depth counts the quotations around a token', () => {
   const depth = quotationDepth(tokens.count, findQuotations(tokens, splitSentences(tokens, blocks), blocks));
   assert.deepEqual([...depth], [1, 1, 1, 2, 2, 2, 1, 1, 1]);
 });
+
+test('both marks are mended where both are wrong, or one is and the other is missing', () => {
+  const [turned] = quotationsOf('Orla said: ”The river rises every spring.“');
+  assert.deepEqual([turned.text, turned.repaired], ['”The river rises every spring.“', 'both']);
+  const [unclosed] = quotationsOf('Orla said: ”The river rises every spring. The town has a new wall.');
+  assert.deepEqual([unclosed.text, unclosed.repaired], ['”The river rises every spring.', 'both']);
+  const [unopened] = quotationsOf('Orla said: The river rises every spring.“ The town has a new wall.');
+  assert.deepEqual([unopened.text, unopened.repaired], ['The river rises every spring.“', 'both']);
+});
+
+test('a closing mark is missing before a reporting clause, whatever the next paragraph opens with', () => {
+  const [first, second] = quotationsOf('"We go home tomorrow, Orla Venn said.\n"The mill is shut," she added.');
+  assert.deepEqual([first.text, first.repaired, first.continues], ['"We go home tomorrow,', 'closing', false]);
+  assert.deepEqual([second.text, second.continued], ['"The mill is shut,"', false]);
+});

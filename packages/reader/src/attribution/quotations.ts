@@ -120,18 +120,23 @@ function pairMarks(
     border = end;
     return quotation;
   };
+  const closeBefore = (limit: number) => {
+    const { token, form } = marks[open.at(-1)!];
+    const quotation = close(-1, impliedEnd(tokens, sentences, range, token, limit), -1);
+    quotation.repaired = form === 'closing' ? 'both' : 'closing';
+  };
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
     const role = roles[index];
     if (role === REOPEN) {
-      const first = marks[open.at(-1)!].token;
-      close(-1, impliedEnd(tokens, sentences, range, first, mark.token), -1).repaired = 'closing';
+      closeBefore(mark.token);
     }
     if (role === OPEN || role === REOPEN) open.push(index);
     else if (role === CLOSE) close(index, mark.token + 1, mark.token);
     else if (role === STRAY) {
       const first = impliedStart(tokens, sentences, border, mark.token);
-      quotations.push({ ...BLANK, first, end: mark.token + 1, closing: mark.token, repaired: 'opening' });
+      const repaired = mark.form === 'opening' ? 'both' : 'opening';
+      quotations.push({ ...BLANK, first, end: mark.token + 1, closing: mark.token, repaired });
       border = mark.token + 1;
     } else if (role === DOUBLED) {
       const last = quotations.at(-1);
@@ -144,8 +149,8 @@ function pairMarks(
   while (open.length > 0) {
     const mark = marks[open.at(-1)!];
     if (mark.family === 'single' && !goesOn) open.pop();
-    else if (goesOn) close(-1, range.end, -1).continues = true;
-    else close(-1, impliedEnd(tokens, sentences, range, mark.token, range.end), -1).repaired = 'closing';
+    else if (goesOn && !endsInReport(tokens, sentences, range, mark.token)) close(-1, range.end, -1).continues = true;
+    else closeBefore(range.end);
   }
 }
 
@@ -162,12 +167,12 @@ const BLANK = {
 function quotationOf(marks: readonly Mark[], opening: number, closing: number, end: number): Quotation {
   const from = marks[opening];
   const to = closing < 0 ? undefined : marks[closing];
-  const wrong = from.form === 'closing' || to?.form === 'opening';
+  const wrongs = (from.form === 'closing' ? 1 : 0) + (to?.form === 'opening' ? 1 : 0);
   const before = marks[opening - 1];
   const touches = before !== undefined && before.token + 1 === from.token && !/\s/u.test(from.before);
-  const repaired = touches ? 'adjacent' : 'direction';
+  const repaired = touches ? 'adjacent' : wrongs === 2 ? 'both' : 'direction';
   const quotation: Quotation = { ...BLANK, first: from.token, end, opening: from.token, closing: -1 };
-  return wrong ? { ...quotation, repaired } : quotation;
+  return wrongs > 0 ? { ...quotation, repaired } : quotation;
 }
 
 /** Viterbi over the depth of quotation after each mark. */
@@ -236,6 +241,24 @@ function impliedEnd(tokens: Tokens, sentences: Sentences, range: TokenRange, ope
   }
   return limit;
 }
+
+/** Longest reporting clause that closes a paragraph, in tokens: "the minister for the islands said." */
+const LONGEST_CLOSING_REPORT = 8;
+
+/**
+ * Whether a paragraph closes with a reporting clause outside the quotation that it opened: then the closing mark is
+ * missing, although the next paragraph opens with a mark too.
+ */
+function endsInReport(tokens: Tokens, sentences: Sentences, range: TokenRange, opening: number): boolean {
+  for (let token = range.end - 2; token > Math.max(opening, range.end - LONGEST_CLOSING_REPORT); token--) {
+    if (sentences.of[token] !== sentences.of[range.end - 1] || PERSONAL_FORMS.test(wordAt(tokens, token))) return false;
+    if (wordAt(tokens, token) === ',')
+      return /^\p{L}/u.test(wordAt(tokens, token + 1)) && reportFollows(tokens, token + 1, range.end);
+  }
+  return false;
+}
+
+const PERSONAL_FORMS = /^(?:i|me|my|our|us|we|you|your)$/iu;
 
 const REPORT_REACH = 4;
 

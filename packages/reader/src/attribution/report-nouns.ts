@@ -1,7 +1,7 @@
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { finiteVerb, newClause } from './contents.ts';
-import { nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
+import { isVerb, nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
 
@@ -146,7 +146,7 @@ function ownerOf(tree: Tree, noun: number): TokenRange | null {
     const end = /^'s?$/.test(wordOf(tree, range.end - 1)) ? range.end - 1 : range.end;
     return { first: range.first, end };
   }
-  const maker = makerOf(tree, noun);
+  const maker = makerOf(tree, noun) ?? holderOf(tree, noun);
   if (maker) return maker;
   if (/^(?:by|from)$/.test(wordOf(tree, noun + 1))) {
     let end = noun + 2;
@@ -189,6 +189,17 @@ function makerOf(tree: Tree, noun: number): TokenRange | null {
   if (verb < 0 || relationOf(tree, noun) !== 'obj' || !MAKING.test(tree.language.lemma[verb])) return null;
   const subject = subjectOf(tree, verb);
   return subject >= 0 && subject < verb ? nounPhrase(tree, subject) : null;
+}
+
+/** "He wrote in the hope that": who does what the hope goes with has it. */
+function holderOf(tree: Tree, noun: number): TokenRange | null {
+  if (!/^(?:belief|expectation|hope)$/.test(tree.language.lemma[noun])) return null;
+  const before = wordOf(tree, noun - 1) === 'the' ? noun - 2 : noun - 1;
+  if (wordOf(tree, before) !== 'in') return null;
+  let verb = tree.language.head[noun];
+  if (verb >= 0 && !isVerb(tree, verb)) verb = tree.language.head[verb];
+  const subject = verb >= 0 ? subjectOf(tree, verb) : -1;
+  return subject >= 0 && subject < noun ? nounPhrase(tree, subject) : null;
 }
 
 function nounContent(tree: Tree, noun: number, lemma: string, from: number): TokenRange | null {

@@ -29,6 +29,8 @@ export interface Report {
   content: TokenRange[];
   /** Sources through whom this one reached the reader, outermost first, beside those of the assertion around it. */
   through: TokenRange[];
+  /** The outlet to which the words were said; it stands in `through` too. */
+  told?: TokenRange;
   act: Assertion['act'];
   /** Who the source is, where its words only stand for others: "who". */
   named?: TokenRange;
@@ -82,7 +84,7 @@ export function findVerbReports(scene: Scene): Report[] {
     const sense = cueVerb(lemmaOf(tree, verb));
     if (!sense || announcesSaying(tree, verb) || isDeclined(tree, verb)) continue;
     const report = isPassive(tree, verb) ? passive(scene, verb, sense) : active(scene, verb, sense);
-    if (report && !isPledgeToHearer(scene, report)) reports.push(report);
+    if (report && !isPledgeToHearer(scene, report) && !isHearers(scene, report)) reports.push(report);
   }
   return reports;
 }
@@ -261,6 +263,11 @@ function announcesSaying(tree: Tree, verb: number): boolean {
   return false;
 }
 
+/** "You know" is how one speaks to a hearer: what he knows, nobody tells. */
+function isHearers({ tree, depth }: Scene, { head, source: [source] }: Report): boolean {
+  return depth[head] > 0 && source.end - source.first === 1 && wordOf(tree, source.first) === 'you';
+}
+
 /** "We promise you that", "I tell you" inside a quotation is how one speaks, and no report of its own. */
 function isPledgeToHearer(scene: Scene, report: Report): boolean {
   const { tree, depth } = scene;
@@ -288,14 +295,21 @@ function quotedAsSaying(scene: Scene, verb: number): Report | null {
   const as = { first: wordOf(tree, saying - 1) === 'as' ? saying - 1 : saying, end: saying + 1 };
   const between = trimmed(tree, { first: verb + 1, end: as.first });
   const subject = sourceOf(scene, verb, own);
-  const isOwnPassive = between.end <= between.first;
+  const isQuotedBy = isPassive(tree, verb) && /^(?:by|in|on)$/.test(wordOf(tree, between.first));
+  const isOwnPassive = between.end <= between.first || isQuotedBy;
   const source = isOwnPassive ? subject : between;
   if (!source) return null;
   const content = contentAfter(scene, saying, sense, as) ?? contentOf(scene, verb, sense, own, subject ?? own);
   if (!content) return null;
-  const agent = isOwnPassive ? agentOf(tree, saying) : -1;
-  const quoting = isOwnPassive ? (agent >= 0 ? nounPhrase(tree, agent) : null) : subject;
-  const cue = isOwnPassive ? [{ first: own.first, end: as.end }] : [own, as];
+  const by = isOwnPassive ? agentOf(tree, saying) : -1;
+  const agent = content.some(({ first, end }) => by >= first && by < end) ? -1 : by;
+  const passiveQuoting = isQuotedBy
+    ? { first: between.first + 1, end: between.end }
+    : agent >= 0
+      ? nounPhrase(tree, agent)
+      : null;
+  const quoting = isOwnPassive ? passiveQuoting : subject;
+  const cue = isOwnPassive && !isQuotedBy ? [{ first: own.first, end: as.end }] : [own, as];
   return {
     head: verb,
     cue,

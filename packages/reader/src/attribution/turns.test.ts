@@ -28,6 +28,13 @@ test('one label before a colon is no transcript', () => {
   assert.deepEqual(attributed('NOTE: The office is closed on Monday.\n\nThe bus is late.'), []);
 });
 
+test('the headings of a list, each its own, are no transcript', () => {
+  const captions = 'ROMP: The goat is on the roof.\n\nACCUSED: It ate the hat.\n\nEXPLICIT: The hat is gone.';
+  assert.deepEqual(attributed(captions), []);
+  const facts = 'FACT: The goat is white.\n\nFACT: The hat was blue.\n\nFACT: The roof is flat.';
+  assert.deepEqual(attributed(facts), []);
+});
+
 test('a quotation signed behind a dash is the signer’s', () => {
   const text = 'Here is what we heard.\n\n“The gate was open all night.” — Clara Denholm, baker';
   assert.deepEqual(attributed(text), ['Clara Denholm | — | “The gate was open all night.”']);

@@ -33,7 +33,13 @@ export function findTurns(scene: Scene, blocks: readonly Block[]): Report[] {
       score: SCORE,
     });
   }
-  return turns.length < FEWEST_TURNS ? [] : turns;
+  return turns.length < FEWEST_TURNS || !speaksAgain(scene, turns) ? [] : turns;
+}
+
+/** Whether somebody has two turns: the headings and captions of a list are all different. */
+function speaksAgain({ tree }: Scene, turns: readonly Report[]): boolean {
+  const labels = turns.map(({ source: [{ first, end }] }) => tree.word.slice(first, end).join(' '));
+  return new Set(labels).size < labels.length;
 }
 
 /** Quotations signed behind a dash: `"We saw it." — Mara Vell`, to the end of the paragraph. */
@@ -76,6 +82,7 @@ function bracketOf({ tree }: Scene, first: number, end: number): number {
 /** Somebody's name, or words in capitals, as transcripts have them. */
 function isSpeaker({ tree }: Scene, { first, end }: TokenRange): boolean {
   const { tokens } = tree.language;
+  if (HEADINGS.has(wordOf(tree, end - 1))) return false;
   let named = false;
   let capitals = true;
   for (let token = first; token < end; token++) {
@@ -97,6 +104,38 @@ function nameEnd({ tree }: Scene, first: number, end: number): number {
   while (token < end && tree.language.name[token] === PERSON) token++;
   return token;
 }
+
+/** Words in capitals before a colon that head what the writer says. */
+export const HEADINGS: ReadonlySet<string> = new Set([
+  'also',
+  'analysis',
+  'claim',
+  'corrected',
+  'correction',
+  'editor',
+  'example',
+  'exclusive',
+  'fact',
+  'fiction',
+  'image',
+  'more',
+  'myth',
+  'note',
+  'opinion',
+  'photo',
+  'photos',
+  'picture',
+  'poll',
+  'read',
+  'related',
+  'source',
+  'sources',
+  'story',
+  'update',
+  'verdict',
+  'video',
+  'watch',
+]);
 
 /** "— Mara Vell, who runs the bakery on the corner, in an interview" */
 const LONGEST_SIGNATURE = 16;

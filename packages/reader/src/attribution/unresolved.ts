@@ -13,6 +13,8 @@ export interface UnresolvedAssertion
   interpolations: TokenRange[];
   /** The words that name each source, outermost to innermost; one actor may stand twice, under two names. */
   chain: TokenRange[];
+  /** The outlet to which the words were said ("told the Herald"), a link of the chain; null for none. */
+  told: TokenRange | null;
   /** The words that name the innermost source, `chain.at(-1)`; null where nobody is named. */
   speaker: TokenRange | null;
 }

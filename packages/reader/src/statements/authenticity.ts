@@ -1,5 +1,5 @@
 import type { TokenRange } from '../attribution/attribution.ts';
-import { HEDGE_ADVERBS } from '../attribution/narration.ts';
+import { HEDGE_ADVERBS } from '../attribution/hedge-adverbs.ts';
 import { cueAround } from '../attribution/phrases.ts';
 import { relationOf } from '../attribution/tree.ts';
 import type { Assertion } from '../reading.ts';

@@ -1,7 +1,7 @@
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { routes } from '../api/routes.ts';
 import { text } from '../text/en.ts';
-import { SkippedInputs } from './skipped-inputs.tsx';
+import { SkippedEntrys } from './skipped-inputs.tsx';
 
 const ORDER = ['articles', 'copies', 'origins', 'stories', 'claims', 'entities'] as const;
 
@@ -20,7 +20,7 @@ export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
           </div>
         ))}
       </dl>
-      {totals.skipped > 0 && <SkippedInputs total={totals.skipped} />}
+      {totals.skipped > 0 && <SkippedEntrys total={totals.skipped} />}
       <p className="exports">
         <a href={routes.corrections} download>
           {text.desk.corrections}
