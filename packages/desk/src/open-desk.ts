@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Change } from '@hearsay/ledger/questions/answers';
+import { openStore } from '@hearsay/ledger/store/open-store';
 import { type ServerType, serve } from '@hono/node-server';
 import { deskApp } from './app.ts';
 import { Editor } from './edits/editor.ts';
@@ -48,6 +49,8 @@ export async function openDesk({
 }: DeskOptions): Promise<Desk> {
   const hostname = loopbackAddress(host);
   const limits: Limits = { ...LIMITS, ...given };
+  // What is wrong with a ledger is told best before threads have it.
+  await (await openStore(ledger, { access: 'read' })).close();
   const pages = new BuiltPages(await builtPagesFolder());
   const version = new LedgerVersion();
   const events = new EventStream();
