@@ -13,12 +13,16 @@ export interface ActorName {
 
 export function parseName(written: string): ActorName {
   const tokens = written
+    .replace(BODY_OF, '$2 $1')
     .split(/\s+/)
     .map((token) => token.replace(EDGES, '').replace(/['’]s?$/, ''))
     .filter((token) => token !== '' && !LEFT_OUT.has(token.toLowerCase()));
   const words = tokens.map(comparableWord).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''));
   return { written, tokens, words, joined: words.join('') };
 }
+
+/** "The defence ministry of Verran" is "Verran's defence ministry"; "Bank of Lenn" is a name as it stands. */
+const BODY_OF = /^(?:the\s+)?(\p{Ll}[\p{Ll}\s-]*?)\s+of\s+(\p{Lu}.*)$/u;
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu;
 

@@ -54,7 +54,6 @@ function evidenceRows({ db }: Readable) {
     .innerJoin('article', 'article.id', 'assertion.article_id')
     .leftJoin('revision', 'revision.id', 'assertion.replaced_by')
     .leftJoin('told_outlet', 'told_outlet.assertion_id', 'assertion.id')
-    .leftJoin('entity', 'entity.id', 'assertion.speaker_id')
     .select([
       'assertion.id',
       'assertion.claim_id',
@@ -69,7 +68,6 @@ function evidenceRows({ db }: Readable) {
       'article.outlet',
       'revision.added_at as replaced_at',
       'told_outlet.outlet as told',
-      'entity.type as speaker_type',
     ]);
 }
 
@@ -95,8 +93,7 @@ function standingPieces(rows: readonly EvidenceRow[]): ClaimPiece[] {
       textOrigin: row.origin_id ?? row.article_id,
       outlet: row.outlet,
       toldOutlet: row.told,
-      // "Officials" of one article are not those of another.
-      speakerId: row.speaker_type === 'unnamed' ? null : row.speaker_id,
+      speakerId: row.speaker_id,
       withdrawnAt: row.replaced_at,
       storyId: row.story_id,
     }));

@@ -16,7 +16,7 @@ export interface StatusEvidence {
   outlet: string | null;
   /** The outlet that the words were first told to, where the article says so. */
   toldOutlet: string | null;
-  /** The entity that speaks; null for the reporter's own words and for sources that nobody can tell apart. */
+  /** The entity that speaks; null for the reporter's own words and for bare "officials", whom nobody can tell apart. */
   speakerId: number | null;
   /** When a later revision of the article no longer said it, or null. */
   withdrawnAt: string | null;
