@@ -31,6 +31,9 @@ export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
     bytes.list(fingerprint.quotation.runs, (run) => bytes.int(run));
     bytes.byte(POLARITIES.indexOf(fingerprint.polarity));
     bytes.byte((fingerprint.isNegated ? 1 : 0) | (fingerprint.isWish ? 2 : 0));
+    bytes.byte(fingerprint.standing.lead);
+    bytes.byte(fingerprint.standing.central);
+    bytes.int(fingerprint.standing.speaker);
   });
   return bytes.done();
 }
@@ -59,10 +62,11 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     const flags = bytes.byte();
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
+    const standing = { lead: bytes.byte(), central: bytes.byte(), speaker: bytes.int() };
     return {
       assertionId,
       topic,
-      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish },
+      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish, standing },
     };
   });
 }
@@ -78,7 +82,7 @@ function readRange(bytes: Reader): NumberRange {
   };
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const POLARITIES = ['for', 'against', 'observing'] as const;
 const OPEN = [null, 'low', 'high'] as const;
 

@@ -1,0 +1,1 @@
+export const TUNE = { once: 0.4, after: 0.15 };

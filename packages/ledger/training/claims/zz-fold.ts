@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { loadModel } from '@hearsay/reader/model/load-model';
+import { encodeClaimModel } from '../../src/claims/claim-model.ts';
+import { trainPairs } from './train-pairs.ts';
+import { trainVectors, vectorTexts } from './train-vectors.ts';
+import { labelledArticles, readTuningSets } from './tuning-sets.ts';
+const c = '/work/shared/corpora';
+const reader = loadModel();
+const vectors = trainVectors(vectorTexts(c, reader, labelledArticles()));
+const sets = readTuningSets(c, reader);
+writeFileSync('/work/wt-claims2/packages/ledger/model/claims.bin', encodeClaimModel({ vectors, ...trainPairs(sets, vectors) }));
+for (let f = 0; f < 6; f++) writeFileSync(`/tmp/fold-${f}.bin`, encodeClaimModel({ vectors, ...trainPairs(sets.filter((_, i) => i % 6 !== f), vectors) }));
+writeFileSync('/tmp/fdone', 'x');
