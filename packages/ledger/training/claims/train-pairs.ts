@@ -17,10 +17,13 @@ const SETTINGS: BoostingSettings = {
 };
 /** One pair in so many of those that are not one is learnt from, for all of them. */
 const SAMPLED = 4;
+/** Assertions of other rumours that each is paired with. */
+const PAIRED_ELSEWHERE = 4;
 
-/** Learns from all pairs of assertions of one set whether they are one claim: boosted trees over the evidence. */
+/** Learns from the pairs of assertions of each set, and some over sets, whether they are one claim: boosted trees over the evidence. */
 export function trainPairs(sets: readonly TuningSet[], vectors: WordVectors): { trees: ObliviousTrees; start: number } {
-  const pairs = sets.flatMap(pairsOf);
+  const said = sets.map(labelledSaid);
+  const pairs = [...said.flatMap(pairsWithin), ...pairsBetween(said)];
   const table = new Float32Array(pairs.length * WIDTH);
   for (const [row, { one, other }] of pairs.entries())
     measurePair(prepare(one, vectors), prepare(other, vectors), table, row * WIDTH);
@@ -49,14 +52,22 @@ interface TrainingPair {
   isOne: boolean;
 }
 
+interface LabelledSaid {
+  one: Said;
+  claim: string | null;
+}
+
 /** Assertions that only point to others are left out: no words of theirs tell what they say. */
-function pairsOf({ articles }: TuningSet): TrainingPair[] {
-  const said = articles.flatMap(({ features: { topic, assertions }, labels }) =>
+function labelledSaid({ articles }: TuningSet): LabelledSaid[] {
+  return articles.flatMap(({ features: { topic, assertions }, labels }) =>
     assertions.flatMap(({ fingerprint, goesWith }, ordinal) => {
       const label = labels[ordinal];
       return label === null || goesWith !== undefined ? [] : [{ one: { topic, fingerprint }, claim: label.claim }];
     }),
   );
+}
+
+function pairsWithin(said: readonly LabelledSaid[]): TrainingPair[] {
   const pairs: TrainingPair[] = [];
   let apart = 0;
   for (const [at, { one, claim }] of said.entries()) {
@@ -66,4 +77,19 @@ function pairsOf({ articles }: TuningSet): TrainingPair[] {
     }
   }
   return pairs;
+}
+
+/** Some pairs over rumours, which are never one: what tells stories apart. */
+function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[] {
+  return sets.flatMap((said, set) => {
+    const others = sets.flatMap((other, at) => (at < set ? other : []));
+    if (others.length === 0) return [];
+    return said.flatMap(({ one }, at) =>
+      Array.from({ length: PAIRED_ELSEWHERE }, (_, time) => ({
+        one,
+        other: others[((at + 1) * 7919 + time * 104_729) % others.length].one,
+        isOne: false,
+      })),
+    );
+  });
 }
