@@ -11,15 +11,16 @@ const SECTIONS: Readonly<Record<string, () => Promise<Row[]>>> = {
   memory: async () => (await import('./command.ts')).benchMemory(),
   growth: async () => (await import('./growth.ts')).benchGrowth(),
   ingest: async () => (await import('./ingest.ts')).benchIngest(),
+  parts: async () => (await import('./ingest-parts.ts')).benchIngestParts(),
   crash: async () => (await import('./crash.ts')).benchCrash(),
 };
 
 /** They take half an hour and more: only where they are named. */
-const LONG = new Set(['ingest', 'crash']);
+const LONG = new Set(['ingest', 'parts', 'crash']);
 
 const USAGE = `npm run bench [-- SECTION... [--json]]
 
-Sections: ${Object.keys(SECTIONS).join(', ')}; without a name all but ${[...LONG].join(' and ')}. pages, texts, times, ingest and crash need the corpora beside the project.
+Sections: ${Object.keys(SECTIONS).join(', ')}; without a name all but ${[...LONG].join(', ')}. pages, texts, times, ingest, parts and crash need the corpora beside the project.
 `;
 
 const { values, positionals } = parseArgs({

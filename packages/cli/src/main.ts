@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
 import { addLedgerCommands } from './ledger/ledger-commands.ts';
+import { addQuestionCommands } from './ledger/question-commands.ts';
 import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
 
@@ -49,6 +50,9 @@ export async function main(args: readonly string[]): Promise<number> {
     });
 
   addLedgerCommands(program, isoDate, (whole) => {
+    exitCode = whole ? EXIT.done : EXIT.inputFailed;
+  });
+  addQuestionCommands(program, (whole) => {
     exitCode = whole ? EXIT.done : EXIT.inputFailed;
   });
 

@@ -19,6 +19,12 @@ export interface Judgement<Features = unknown> {
   /** What the judgement needs of one article, as a small plain value (JSON). Pure; made on worker threads. */
   features(article: AnalysedArticle): Features;
 
+  /**
+   * What of its features is kept in `revision.features`, for `retract` and for editors' decisions, as `storedFeatures`
+   * gives it back. Where it is not there nothing is kept: all of it would take more than the article.
+   */
+  kept?(features: Features): unknown;
+
   /** Writes what a batch of articles adds, within the batch's transaction. The articles' own rows are there already. */
   record(batch: readonly RecordedArticle<Features>[], writing: Writing): Promise<void>;
 

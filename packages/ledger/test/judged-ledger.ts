@@ -2,8 +2,8 @@ import { loadModel, readAnalysed } from '@hearsay/reader';
 import type { AnalysedArticle } from '../src/analysed-article.ts';
 import type { Decision, DecisionKind, Payload } from '../src/edits/decision.ts';
 import type { Judgement, RecordedArticle } from '../src/judgement.ts';
-import { encodeJson } from '../src/store/encoded-json.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { packJson } from '../src/store/packed-json.ts';
 import type { Store } from '../src/store/store.ts';
 import type { Writing } from '../src/store/writing.ts';
 
@@ -69,8 +69,8 @@ export class JudgedLedger {
             title: null,
             reader_version: '',
             model_version: '',
-            reading: encodeJson(reading),
-            features: encodeJson(features[at]),
+            reading: packJson(reading),
+            features: packJson(this.#kept(features[at])),
             changes: null,
           },
         ]);
@@ -109,7 +109,7 @@ export class JudgedLedger {
         formerClaims: [],
       }));
       for (const [at, { revisionId }] of rows.entries()) {
-        await writing.update('revision', 'id', [{ id: revisionId, features: encodeJson(features[at]) }]);
+        await writing.update('revision', 'id', [{ id: revisionId, features: packJson(this.#kept(features[at])) }]);
       }
       await this.#recordAll(batch, features, writing);
     });
@@ -151,6 +151,11 @@ export class JudgedLedger {
 
   #features(article: AnalysedArticle): Record<string, unknown> {
     return Object.fromEntries(this.#judgements.map((judgement) => [judgement.name, judgement.features(article)]));
+  }
+
+  #kept(features: Record<string, unknown>): Record<string, unknown> {
+    const keeping = this.#judgements.filter(({ kept }) => kept !== undefined);
+    return Object.fromEntries(keeping.map(({ name, kept }) => [name, kept?.(features[name])]));
   }
 
   async #rows(writing: Writing, articleId: number, revisionId: number, { reading }: AnalysedArticle) {

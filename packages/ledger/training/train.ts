@@ -13,6 +13,9 @@ import { stanceWeights } from '../src/stance/stance-model.ts';
 import { trainPairs } from './claims/train-pairs.ts';
 import { trainVectors, vectorTexts } from './claims/train-vectors.ts';
 import { labelledArticles, readTuningSets } from './claims/tuning-sets.ts';
+import { readCopyPairs } from './copies/read-pairs.ts';
+import { trainCopies } from './copies/train-copies.ts';
+import { writeWeights } from './copies/write-weights.ts';
 import { readStanceTraining } from './stance/read-corpora.ts';
 import { trainStance } from './stance/train-stance.ts';
 
@@ -22,6 +25,11 @@ if (values.corpora === undefined) {
   console.error('train: --corpora says where the corpora are, for example --corpora ../shared/corpora');
   process.exit(2);
 }
+
+report('copies: reading the labelled pairs');
+const pairs = await readCopyPairs(values.corpora);
+writeWeights(trainCopies(pairs));
+report(`copies: ${pairs.length} pairs, copy-weights.ts`);
 
 report('stance: reading the reports');
 const { examples, backgroundOf } = readStanceTraining(values.corpora);

@@ -1,4 +1,3 @@
-import { TUNE } from "./tune.ts";
 import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
 import { claimKeys, filingKeys } from './claim-keys.ts';
 import { decidePairs, type Said } from './decision.ts';
@@ -17,7 +16,7 @@ export interface Assignment {
 }
 
 /** Mean probability over a claim's wordings from which on an assertion joins it at once; `mergeClaims` looks at the rest. */
-const JOINS_AT_ONCE = 0.4;
+const JOINS_AT_ONCE = 0.3;
 
 /** Claims that share most keys are compared, at most so many. */
 export const MOST_COMPARED = 16;
@@ -102,7 +101,7 @@ function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: 
     index.model,
   );
   let best: { claim: IndexedClaim; reason: string } | undefined;
-  let most = TUNE.once;
+  let most = JOINS_AT_ONCE;
   let from = 0;
   for (const claim of claims) {
     const to = from + claim.exemplars.length;

@@ -38,7 +38,7 @@ export function encodeClaimModel({ vectors, trees, start }: ClaimModel): Uint8Ar
   });
 }
 
-export function decodeClaimModel(bytes: Uint8Array): ClaimModel {
+function decodeClaimModel(bytes: Uint8Array): ClaimModel {
   const { header, arrays } = decodeWeights(bytes);
   const { dimensions, depth, start } = headerNumbers(header, ['dimensions', 'depth', 'start']);
   const keys = arrays['vectors.keys'];

@@ -1,5 +1,6 @@
+import { KeyIndex } from '../store/key-index.ts';
 import type { Writing } from '../store/writing.ts';
-import { type IndexedClaim, NO_CLARITY } from './claim-index.ts';
+import { type IndexedClaim, NO_CLARITY, SLOTS } from './claim-index.ts';
 import { packExemplars, unpackExemplars } from './exemplar-bytes.ts';
 import type { ClaimTable } from './tables.ts';
 
@@ -11,6 +12,9 @@ export interface StoredClaim extends IndexedClaim {
   firstAt: string;
   mergedInto: number | null;
 }
+
+/** Where claims are found. */
+export const claimKeyIndex = new KeyIndex('claim_key', SLOTS);
 
 /** Loads claims by id. */
 export async function loadClaims(ids: readonly number[], writing: Writing): Promise<StoredClaim[]> {

@@ -3,37 +3,35 @@ import type { EventPrint } from './fingerprint.ts';
 import type { NumberRange } from './numbers.ts';
 
 /**
- * A claim's exemplars as bytes: one byte for a count, a flag or a weight, four for a hash or a number. Their layout is
- * the order of the calls below; a first byte tells the version.
+ * A claim's exemplars as bytes. First every hash in them once, four bytes each: wordings of one claim share most of their
+ * words, and an article's topic is in its words. Then the exemplars, in which a hash is its place in that list, and small
+ * numbers take one byte (LEB128). Their layout is the order of the calls below; a first byte tells the version.
  */
 export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
   const bytes = new Writer();
-  bytes.byte(VERSION);
   bytes.list(exemplars, ({ assertionId, topic, fingerprint }) => {
-    bytes.int(assertionId);
-    bytes.list(topic, (word) => bytes.int(word));
-    bytes.list(fingerprint.words, (word, at) => {
-      bytes.int(word);
-      bytes.byte(Math.min(255, fingerprint.weights[at]));
-    });
+    bytes.number(assertionId);
+    bytes.hashes(topic);
+    bytes.hashes(fingerprint.words);
+    for (const weight of fingerprint.weights) bytes.byte(Math.min(255, weight));
     bytes.list(fingerprint.events, ({ sense, isKnown, isMain, affected }) => {
-      bytes.int(sense);
+      bytes.hash(sense);
       bytes.byte((isKnown ? 1 : 0) | (isMain ? 2 : 0));
-      bytes.list(affected, (word) => bytes.int(word));
+      bytes.hashes(affected);
     });
-    bytes.list(fingerprint.numbers, ({ of, range }) => {
-      bytes.int(of);
-      bytes.byte(OPEN.indexOf(range.open ?? null));
-      bytes.float(range.low ?? Number.NEGATIVE_INFINITY);
-      bytes.float(range.high ?? Number.POSITIVE_INFINITY);
+    bytes.list(fingerprint.numbers, ({ of, range: { low, high, open } }) => {
+      bytes.hash(of);
+      bytes.byte(OPEN.indexOf(open ?? null) + 4 * sizeOf(low) + 16 * (high === low ? SAME : sizeOf(high)));
+      bytes.bound(low);
+      if (high !== low) bytes.bound(high);
     });
-    bytes.int(fingerprint.quotation.step);
-    bytes.list(fingerprint.quotation.runs, (run) => bytes.int(run));
+    bytes.number(fingerprint.quotation.step);
+    bytes.hashes(fingerprint.quotation.runs);
     bytes.byte(POLARITIES.indexOf(fingerprint.polarity));
     bytes.byte((fingerprint.isNegated ? 1 : 0) | (fingerprint.isWish ? 2 : 0));
     bytes.byte(fingerprint.standing.lead);
     bytes.byte(fingerprint.standing.central);
-    bytes.int(fingerprint.standing.speaker);
+    bytes.hash(fingerprint.standing.speaker);
   });
   return bytes.done();
 }
@@ -41,28 +39,23 @@ export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
 /** @throws {RangeError} where the bytes are not what `packExemplars` made. */
 export function unpackExemplars(packed: Uint8Array): Exemplar[] {
   const bytes = new Reader(packed);
-  if (bytes.byte() !== VERSION) throw new RangeError('exemplars of a claim are of another version');
   return bytes.list(() => {
-    const assertionId = bytes.int();
-    const topic = bytes.list(() => bytes.int());
-    const weights: number[] = [];
-    const words = bytes.list(() => {
-      const word = bytes.int();
-      weights.push(bytes.byte());
-      return word;
-    });
+    const assertionId = bytes.number();
+    const topic = bytes.hashes();
+    const words = bytes.hashes();
+    const weights = words.map(() => bytes.byte());
     const events = bytes.list((): EventPrint => {
-      const sense = bytes.int();
+      const sense = bytes.hash();
       const flags = bytes.byte();
-      return { sense, isKnown: (flags & 1) > 0, isMain: (flags & 2) > 0, affected: bytes.list(() => bytes.int()) };
+      return { sense, isKnown: (flags & 1) > 0, isMain: (flags & 2) > 0, affected: bytes.hashes() };
     });
-    const numbers = bytes.list(() => ({ of: bytes.int(), range: readRange(bytes) }));
-    const quotation = { step: bytes.int(), runs: bytes.list(() => bytes.int()) };
+    const numbers = bytes.list(() => ({ of: bytes.hash(), range: readRange(bytes) }));
+    const quotation = { step: bytes.number(), runs: bytes.hashes() };
     const polarity = POLARITIES[bytes.byte()];
     const flags = bytes.byte();
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
-    const standing = { lead: bytes.byte(), central: bytes.byte(), speaker: bytes.int() };
+    const standing = { lead: bytes.byte(), central: bytes.byte(), speaker: bytes.hash() };
     return {
       assertionId,
       topic,
@@ -72,50 +65,83 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
 }
 
 function readRange(bytes: Reader): NumberRange {
-  const open = OPEN[bytes.byte()];
-  const low = bytes.float();
-  const high = bytes.float();
-  return {
-    low: Number.isFinite(low) ? low : null,
-    high: Number.isFinite(high) ? high : null,
-    ...(open === null ? {} : { open }),
-  };
+  const flags = bytes.byte();
+  const open = OPEN[flags & 3];
+  const low = bytes.bound((flags >> 2) & 3);
+  const high = flags >> 4 === SAME ? low : bytes.bound((flags >> 4) & 3);
+  return { low, high, ...(open === null ? {} : { open }) };
 }
 
-const VERSION = 2;
+/** How a bound of a range is written. */
+const NONE = 0;
+const WHOLE = 1;
+const FLOAT = 2;
+const SAME = 3;
+
+function sizeOf(bound: number | null): number {
+  if (bound === null) return NONE;
+  return Number.isInteger(bound) && bound >= 0 && bound < 2 ** 31 ? WHOLE : FLOAT;
+}
+
+const VERSION = 3;
 const POLARITIES = ['for', 'against', 'observing'] as const;
 const OPEN = [null, 'low', 'high'] as const;
 
 class Writer {
+  readonly #places = new Map<number, number>();
   #bytes = new DataView(new ArrayBuffer(512));
   #at = 0;
 
   byte(value: number): void {
     this.#reserve(1);
-    this.#bytes.setUint8(this.#at, value);
-    this.#at += 1;
+    this.#bytes.setUint8(this.#at++, value);
   }
 
-  int(value: number): void {
-    this.#reserve(4);
-    this.#bytes.setInt32(this.#at, value);
-    this.#at += 4;
+  /** LEB128 of what is under 2^31. */
+  number(value: number): void {
+    let left = value;
+    for (; left > 127; left >>>= 7) this.byte((left & 127) | 128);
+    this.byte(left);
   }
 
-  float(value: number): void {
+  hash(value: number): void {
+    let place = this.#places.get(value);
+    if (place === undefined) {
+      place = this.#places.size;
+      this.#places.set(value, place);
+    }
+    this.number(place);
+  }
+
+  hashes(values: readonly number[]): void {
+    this.list(values, (value) => this.hash(value));
+  }
+
+  bound(value: number | null): void {
+    const size = sizeOf(value);
+    if (value === null || size === NONE) return;
+    if (size === WHOLE) return this.number(value);
     this.#reserve(8);
     this.#bytes.setFloat64(this.#at, value);
     this.#at += 8;
   }
 
   /** At most 255 items. */
-  list<T>(items: readonly T[], write: (item: T, at: number) => void): void {
+  list<T>(items: readonly T[], write: (item: T) => void): void {
     this.byte(items.length);
-    items.forEach(write);
+    for (const item of items) write(item);
   }
 
+  /** Version, number of hashes, hashes, and what was written. */
   done(): Uint8Array {
-    return new Uint8Array(this.#bytes.buffer, 0, this.#at).slice();
+    const head = 3 + 4 * this.#places.size;
+    const done = new Uint8Array(head + this.#at);
+    const view = new DataView(done.buffer);
+    view.setUint8(0, VERSION);
+    view.setUint16(1, this.#places.size);
+    for (const [hash, place] of this.#places) view.setInt32(3 + 4 * place, hash);
+    done.set(new Uint8Array(this.#bytes.buffer, 0, this.#at), head);
+    return done;
   }
 
   #reserve(count: number): void {
@@ -128,22 +154,40 @@ class Writer {
 
 class Reader {
   readonly #bytes: DataView;
-  #at = 0;
+  #at: number;
 
   constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
     this.#bytes = new DataView(buffer, byteOffset, byteLength);
+    if (byteLength < 3 || this.#bytes.getUint8(0) !== VERSION) {
+      throw new RangeError('exemplars of a claim are of another version');
+    }
+    this.#at = 3 + 4 * this.#bytes.getUint16(1);
   }
 
   byte(): number {
     return this.#bytes.getUint8(this.#at++);
   }
 
-  int(): number {
-    this.#at += 4;
-    return this.#bytes.getInt32(this.#at - 4);
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+    }
   }
 
-  float(): number {
+  hash(): number {
+    return this.#bytes.getInt32(3 + 4 * this.number());
+  }
+
+  hashes(): number[] {
+    return this.list(() => this.hash());
+  }
+
+  bound(size: number): number | null {
+    if (size === NONE) return null;
+    if (size === WHOLE) return this.number();
     this.#at += 8;
     return this.#bytes.getFloat64(this.#at - 8);
   }

@@ -1,4 +1,3 @@
-import { TUNE } from "./tune.ts";
 import { candidates, SETTLING, takesText } from './assign-claims.ts';
 import { type ClaimIndex, type IndexedClaim, MOST_EXEMPLARS } from './claim-index.ts';
 import { filingKeys } from './claim-keys.ts';
@@ -13,7 +12,7 @@ export interface Merge {
 }
 
 /** Mean probability between the wordings of two claims from which on they are one. Chosen over rumours left out of training. */
-const JOINS_AFTERWARDS = 0.15;
+const JOINS_AFTERWARDS = 0.18;
 
 /**
  * A second look at the claims that are new in an index: pours them into those that they are one with, the likeliest first
@@ -30,7 +29,7 @@ export function mergeClaims(index: ClaimIndex): Merge[] {
   };
   for (const { one, other } of likelyPairs(index)) {
     const [a, b] = [now(one), now(other)];
-    if (a === b || !(a.isNew || b.isNew) || meanProbability(a, b, index) < TUNE.after) continue;
+    if (a === b || !(a.isNew || b.isNew) || meanProbability(a, b, index) < JOINS_AFTERWARDS) continue;
     const [into, from] = !a.isNew || (b.isNew && a.id < b.id) ? [a, b] : [b, a];
     goneInto.set(from, into);
     merges.push({ from, into, givesText: pour(from, into, index) });
@@ -52,7 +51,7 @@ function likelyPairs(index: ClaimIndex): Pair[] {
     for (const other of new Set(one.exemplars.flatMap((said) => candidates(said, index)))) {
       if (other === one) continue;
       const probability = meanProbability(one, other, index);
-      if (probability >= TUNE.after) pairs.push({ one, other, probability });
+      if (probability >= JOINS_AFTERWARDS) pairs.push({ one, other, probability });
     }
   }
   return pairs.sort((a, b) => b.probability - a.probability || a.one.id - b.one.id || a.other.id - b.other.id);

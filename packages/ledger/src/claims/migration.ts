@@ -1,3 +1,4 @@
+import { keyIndexTables } from '../store/key-index.ts';
 import type { Migration } from '../store/migration.ts';
 
 export const claimsMigration: Migration = {
@@ -9,9 +10,7 @@ export const claimsMigration: Migration = {
        text_negated integer not null, stated integer not null, negated integer not null, members integer not null,
        story_id integer, first_at text not null, merged_into integer references claim (id), exemplars ${blob} not null)`,
     'create index claim_story on claim (story_id) where story_id is not null',
-    `create table claim_key (
-       key integer not null, slot integer not null, claim_id integer not null,
-       primary key (key, slot))${withoutRowid}`,
+    ...keyIndexTables('claim_key', { blob }),
     `create table claim_change (
        id integer primary key, at text not null, kind text not null,
        from_claim_id integer not null references claim (id), into_claim_id integer not null references claim (id),

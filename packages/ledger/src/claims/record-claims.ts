@@ -3,7 +3,15 @@ import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
 import { claimKeys } from './claim-keys.ts';
-import { allColumns, loadClaims, newClaim, type StoredClaim, updateClaims, updateCounts } from './claim-rows.ts';
+import {
+  allColumns,
+  claimKeyIndex,
+  loadClaims,
+  newClaim,
+  type StoredClaim,
+  updateClaims,
+  updateCounts,
+} from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
 import { mergeClaims } from './merge-claims.ts';
 import { standaloneText } from './wording.ts';
@@ -75,7 +83,10 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
     writing,
   );
   for (const claim of known) if (wasNegative.get(claim.id) !== isNegative(claim)) await turnPolarity(claim.id, writing);
-  await fileKeys(index.filed, writing);
+  await claimKeyIndex.add(
+    index.filed.map(({ key, claim }) => ({ key, id: claim })),
+    writing,
+  );
   await writing.update(
     'assertion',
     'id',
@@ -94,13 +105,8 @@ async function loadIndex(
     assertions.map(({ fingerprint }) => claimKeys({ topic, fingerprint })),
   );
   const keys = [...new Set(said.flat())];
-  const rows = await writing.db
-    .selectFrom('claim_key')
-    .select(['key', 'claim_id'])
-    .where('key', 'in', writing.listed(keys))
-    .execute();
   const index = new LoadedIndex(await writing.nextIds('claim', count));
-  for (const { key, claim_id } of rows) index.put(key, claim_id);
+  for (const { key, id } of await claimKeyIndex.find(keys, writing)) index.put(key, id);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);
@@ -190,22 +196,4 @@ async function turnPolarity(claim: number, writing: Writing): Promise<void> {
      where claim_id = ?`,
     [claim],
   );
-}
-
-const KEYS_AT_ONCE = 64;
-
-/** Later claims take the slots of earlier ones. */
-async function fileKeys(
-  filed: readonly { key: number; slot: number; claim: number }[],
-  writing: Writing,
-): Promise<void> {
-  const last = [...new Map(filed.map((entry) => [entry.key * 64 + entry.slot, entry])).values()];
-  for (let at = 0; at < last.length; at += KEYS_AT_ONCE) {
-    const rows = last.slice(at, at + KEYS_AT_ONCE);
-    await writing.query(
-      `insert into claim_key (key, slot, claim_id) values ${rows.map(() => '(?, ?, ?)').join()}
-       on conflict (key, slot) do update set claim_id = excluded.claim_id`,
-      rows.flatMap(({ key, slot, claim }) => [key, slot, claim]),
-    );
-  }
 }

@@ -1,7 +1,6 @@
 /** The tables of claims. Which assertions a claim has, and how each stands to it, is in `assertion`. */
 export interface ClaimTables {
   claim: ClaimTable;
-  claim_key: ClaimKeyTable;
   claim_change: ClaimChangeTable;
   claim_pin: ClaimPinTable;
 }
@@ -27,13 +26,6 @@ export interface ClaimTable {
   merged_into: number | null;
   /** What new assertions are compared with: `packExemplars`. */
   exemplars: Uint8Array;
-}
-
-/** Where claims are found: under each key a bounded number of slots, a later claim in the place of an earlier one. */
-export interface ClaimKeyTable {
-  key: number;
-  slot: number;
-  claim_id: number;
 }
 
 /** Merges and splits by editors: appended, never changed. */

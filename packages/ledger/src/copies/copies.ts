@@ -1,5 +1,6 @@
 import type { Judgement, RecordedArticle, RevisionOf } from '../judgement.ts';
-import { decodeJson } from '../store/encoded-json.ts';
+import { type KeyEntry, KeyIndex } from '../store/key-index.ts';
+import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { checkCopies } from './check-copies.ts';
 import { unpackText } from './compact-text.ts';
@@ -11,10 +12,19 @@ import { clusterOf, joinClusters, settleClusters } from './settle-clusters.ts';
 import type { CopyTable } from './tables.ts';
 import { indexTiles } from './tiling.ts';
 
+/** What is kept of an article's features: the keys under which it is noted, to take it out from under them. */
+interface KeptKeys {
+  keys: number[];
+}
+
+/** Where articles with the same passages meet. */
+const copyKeyIndex = new KeyIndex('copy_key');
+
 /** Which articles repeat which, and from whom they have their text. Owns the tables that begin with `copy`. */
 export const copies: Judgement<CopyFeatures> = {
   name: 'copies',
   features: copyFeatures,
+  kept: (features): KeptKeys => ({ keys: [...keysOf(features)] }),
   record,
   retract,
   async forget(articleIds, writing) {
@@ -46,21 +56,25 @@ export const copies: Judgement<CopyFeatures> = {
 /** Costs the same for each article however many there are: keys, candidates and their texts are bounded. */
 async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: Writing): Promise<void> {
   const rows: CopyTable[] = [];
+  const noted = await notedUnder(batch, writing);
+  const fresh: KeyEntry[] = [];
   for (const { articleId, features } of batch) {
     const text = new Uint8Array(Buffer.from(features.text, 'base64'));
     const keys = [...keysOf(features)];
-    const candidates = await candidatesOf(keys, writing);
+    const candidates = candidatesOf(keys, noted);
     const found = candidates.length === 0 ? [] : await related(articleId, text, candidates, writing);
     rows.push(...found);
     const { words, wire, credits } = features;
     const row = { article_id: articleId, text, words, wire, credits: JSON.stringify(credits) };
     await writing.insert('copy_text', [row]);
-    const full = candidates.length < ARTICLES_A_KEY ? new Set<number>() : await fullKeys(keys, writing);
-    await writing.insert(
-      'copy_key',
-      keys.filter((key) => !full.has(key)).map((key) => ({ key, article_id: articleId })),
-    );
+    for (const key of keys) {
+      const under = noted.get(key) ?? [];
+      if (under.length >= ARTICLES_A_KEY) continue;
+      under.push(articleId);
+      fresh.push({ key, id: articleId });
+    }
   }
+  await copyKeyIndex.add(fresh, writing);
   await writing.insert('copy', rows);
   const links = rows.filter(({ label, dismissed }) => label === 'same' && dismissed === 0);
   await joinClusters(
@@ -71,30 +85,24 @@ async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: 
 }
 
 /** The articles that share most keys with one. */
-async function candidatesOf(keys: readonly number[], writing: Writing): Promise<number[]> {
-  if (keys.length === 0) return [];
-  const rows = await writing.db
-    .selectFrom('copy_key')
-    .select(({ fn }) => ['article_id', fn.countAll<number>().as('shared')])
-    .where('key', 'in', writing.listed(keys))
-    .groupBy('article_id')
-    .orderBy('shared', 'desc')
-    .orderBy('article_id')
-    .limit(MOST_CANDIDATES)
-    .execute();
-  return rows.map(({ article_id }) => article_id);
+function candidatesOf(keys: readonly number[], noted: ReadonlyMap<number, readonly number[]>): number[] {
+  const shared = new Map<number, number>();
+  for (const key of keys) for (const id of noted.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+  return [...shared]
+    .sort(([a, more], [b, less]) => less - more || a - b)
+    .slice(0, MOST_CANDIDATES)
+    .map(([id]) => id);
 }
 
-/** The keys under which no more articles are noted. */
-async function fullKeys(keys: readonly number[], writing: Writing): Promise<Set<number>> {
-  const rows = await writing.db
-    .selectFrom('copy_key')
-    .select('key')
-    .where('key', 'in', writing.listed(keys))
-    .groupBy('key')
-    .having(({ fn }) => fn.countAll<number>(), '>=', ARTICLES_A_KEY)
-    .execute();
-  return new Set(rows.map(({ key }) => key));
+/** The articles under each of the batch's keys. */
+async function notedUnder(
+  batch: readonly RecordedArticle<CopyFeatures>[],
+  writing: Writing,
+): Promise<Map<number, number[]>> {
+  const keys = new Set(batch.flatMap(({ features }) => [...keysOf(features)]));
+  const noted = new Map<number, number[]>([...keys].map((key) => [key, []]));
+  for (const { key, id } of await copyKeyIndex.find([...keys], writing)) noted.get(key)?.push(id);
+  return noted;
 }
 
 /** Compares an article with its candidates, those that share most first. */
@@ -147,19 +155,13 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   await db.deleteFrom('copy').where('a_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy').where('b_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(ids)).execute();
-  const stored = await db
-    .selectFrom('revision')
-    .select(['article_id', 'features'])
-    .where('id', 'in', writing.listed(revisions.map(({ revisionId }) => revisionId)))
-    .execute();
-  for (const { article_id, features } of stored) {
-    const own = features && (decodeJson(features) as { copies?: CopyFeatures }).copies;
-    if (!own) continue;
-    await db
-      .deleteFrom('copy_key')
-      .where('key', 'in', writing.listed([...keysOf(own)]))
-      .where('article_id', '=', article_id)
-      .execute();
+  const stored = await storedFeatures<KeptKeys>(
+    writing,
+    'copies',
+    revisions.map(({ revisionId }) => revisionId),
+  );
+  for (const { articleId, revisionId } of revisions) {
+    await copyKeyIndex.remove(stored.get(revisionId)?.keys ?? [], articleId, writing);
   }
   await db
     .updateTable('article')

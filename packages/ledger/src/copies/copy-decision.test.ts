@@ -44,6 +44,25 @@ test('words announced by a colon are quoted, marks or none', () => {
   assert.equal(compare(one, other).label, null);
 });
 
+test('a quotation of several paragraphs is quoted to where the texts part', () => {
+  const letter = `${REPORT[1]}\n\n${REPORT[2]}\n\n${REPORT[4]}`;
+  const ofAnother = TWO_SENTENCES.split('\n\n').filter((sentence) => !REPORT.includes(sentence));
+  const one = `${QUOTATION_ONLY}\n\nThe letter of the ferry's master reads:\n\n${letter}\n\nNobody has confirmed it.`;
+  const other = `${ofAnother.join('\n\n')}\n\nIn a paper that he was shown the master wrote:\n\n${letter}\n\nHe would not comment on it.`;
+  assert.equal(compare(one, other).label, null);
+});
+
+test('two sentences lightly rewritten make a part too', () => {
+  const taken = TWO_SENTENCES.replace(
+    REPORT[2],
+    'For more than an hour volunteers from three villages had carried water in buckets before the first engine reached the quay.',
+  ).replace(
+    REPORT[4],
+    'The store had held about nine hundred tonnes of barley, to be shipped to the islands before winter storms set in.',
+  );
+  assert.equal(compare(taken, FULL).label, 'part');
+});
+
 test('the same facts in other words make no copy', () => {
   assert.equal(compare(FULL, FACTS_ONLY).label, null);
   assert.deepEqual(compare(FULL, FACTS_ONLY).passages, []);

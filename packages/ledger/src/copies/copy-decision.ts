@@ -1,6 +1,7 @@
 import type { Span } from '@hearsay/reader/reading';
 import type { CompactText } from './compact-text.ts';
-import { measureReuse, type ReuseMeasures } from './reuse-measures.ts';
+import { RELATED, SAME, type Weights } from './copy-weights.ts';
+import { measureOverlap, measureReuse, type ReuseMeasures } from './reuse-measures.ts';
 import { sharedPassages } from './shared-passages.ts';
 import { indexTiles, type TileIndex, tile } from './tiling.ts';
 
@@ -22,10 +23,8 @@ export interface Passage {
   b: Span;
 }
 
-// Logistic regressions over the pairs of evaluation/copies.jsonl whose articles are of the tuning split, and those of
-// evaluation/copies-tuning.jsonl: harder ones, read by one reader.
-const RELATED = { bias: 1.65, reuse: 2.18, order: 4.7 };
-const SAME = { bias: -9.37, overlap: 11.85, sentences: 4.09 };
+/** Of two texts with less in common none was ever related: their sentences need not be compared. */
+const LEAST_OVERLAP = 0.05;
 /** Two texts that differ by less are the same, whatever they consist of: a speech is all quotation. */
 const WHOLE = 0.9;
 
@@ -34,11 +33,12 @@ export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
   if (a.text.count === 0 || b.count === 0) return { label: null, overlap: 0, passages: [] };
   if (isEqual(a.text, b)) return { label: 'same', overlap: 1, passages: [wholeText(a.text, b)] };
   const tiles = tile(a, b);
+  const overlap = measureOverlap(a.text, b, tiles);
+  if (overlap < LEAST_OVERLAP) return { label: null, overlap, passages: [] };
   const measures = measureReuse(a.text, b, tiles);
-  const { overlap } = measures;
   const isWhole = overlap >= WHOLE && Math.min(a.text.count, b.count) >= WHOLE * Math.max(a.text.count, b.count);
-  if (!isWhole && !isRelated(measures)) return { label: null, overlap, passages: [] };
-  const label = isWhole || isSame(measures) ? 'same' : 'part';
+  if (!isWhole && logOdds(RELATED, measures) < 0) return { label: null, overlap, passages: [] };
+  const label = isWhole || logOdds(SAME, measures) >= 0 ? 'same' : 'part';
   return { label, overlap, passages: sharedPassages(a.text, b, tiles) };
 }
 
@@ -58,10 +58,9 @@ function wholeText(a: CompactText, b: CompactText): Passage {
   };
 }
 
-function isRelated({ reuse, order }: ReuseMeasures): boolean {
-  return RELATED.bias + RELATED.reuse * reuse + RELATED.order * order >= 0;
-}
-
-function isSame({ overlap, sentences }: ReuseMeasures): boolean {
-  return SAME.bias + SAME.overlap * overlap + SAME.sentences * sentences >= 0;
+/** The logarithm of the odds by a logistic regression. */
+export function logOdds({ bias, of }: Weights, measures: ReuseMeasures): number {
+  let odds = bias;
+  for (const [measure, weight] of Object.entries(of)) odds += weight * measures[measure as keyof ReuseMeasures];
+  return odds;
 }

@@ -1,6 +1,7 @@
 import { findQuotations } from '@hearsay/reader/attribution/quotations';
 import type { Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
+import { stem } from '../stance/words.ts';
 import { addressesReader } from './addresses-reader.ts';
 
 /** Of what kind a word is: only the narrative is the article's own. */
@@ -14,7 +15,7 @@ export const SITE = 3;
 /** The words of a text in order, as parallel arrays. */
 export interface MarkedWords {
   readonly count: number;
-  /** 32 bits of a word in lower case. */
+  /** 32 bits of what a word's inflections have in common: a light rewrite changes tense and number first. */
   readonly hash: Uint32Array;
   /** `NARRATIVE`, `NAME`, `QUOTED` or `SITE`. */
   readonly kind: Uint8Array;
@@ -45,9 +46,10 @@ export function markedWords(article: AnalysedArticle): MarkedWords {
       sentences.push({ ...spans[next++], first: hash.length });
     }
     const word = match[0].toLowerCase();
-    hash.push(hashOf(word));
+    const isFunction = FUNCTION_WORDS.has(word);
+    hash.push(hashOf(isFunction ? word : stem(word)));
     kind.push(kinds[match.index]);
-    isFunctionWord.push(FUNCTION_WORDS.has(word) ? 1 : 0);
+    isFunctionWord.push(isFunction ? 1 : 0);
   }
   return {
     count: hash.length,

@@ -1,3 +1,4 @@
+import { keyIndexTables } from '../store/key-index.ts';
 import type { Migration } from '../store/migration.ts';
 
 export const copiesMigration: Migration = {
@@ -12,8 +13,7 @@ export const copiesMigration: Migration = {
     `create table copy_text (
        article_id integer primary key references article (id), text ${blob} not null, words integer not null,
        wire text, credits text not null)`,
-    `create table copy_key (
-       key integer not null, article_id integer not null, primary key (key, article_id))${withoutRowid}`,
+    ...keyIndexTables('copy_key', { blob }),
     `create table copy_denial (
        decision_id integer primary key references decision (id), article_id integer not null, of_id integer not null)`,
     'create index copy_denial_article on copy_denial (article_id)',

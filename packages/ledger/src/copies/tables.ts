@@ -1,7 +1,6 @@
 export interface CopyTables {
   copy: CopyTable;
   copy_text: CopyTextTable;
-  copy_key: CopyKeyTable;
   copy_denial: CopyDenialTable;
 }
 
@@ -28,12 +27,6 @@ export interface CopyTextTable {
   wire: string | null;
   /** JSON: a list of names. */
   credits: string;
-}
-
-/** The articles under a key; at most `ARTICLES_A_KEY` of them. */
-export interface CopyKeyTable {
-  key: number;
-  article_id: number;
 }
 
 /** An editor's "not a copy", in force. */

@@ -19,6 +19,7 @@ import { recordEntities } from './record-entities.ts';
 export const entities: Judgement<EntityFeatures> = {
   name: 'entities',
   features: entityFeatures,
+  kept: (features) => features,
   record: recordEntities,
   retract,
   forget,

@@ -1,12 +1,16 @@
+import { KeyIndex } from '../store/key-index.ts';
 import type { Writing } from '../store/writing.ts';
 import { type Entity, nameOf, newEntity, strongest } from './entity.ts';
-import type { EntityKey } from './entity-index.ts';
+import { type EntityKey, SLOTS } from './entity-index.ts';
 
 const STORED_STORIES = 12;
 const STORED_COMPANY = 24;
 const STORED_ROLES = 12;
-/** Rows in one statement of `saveKeys` and `countAliases`. */
+/** Rows in one statement of `countAliases`. */
 const ROWS_AT_ONCE = 40;
+
+/** Where entities are found. */
+export const entityKeyIndex = new KeyIndex('entity_key', SLOTS);
 
 /** Entities by id; where one was poured into another, the other stands under its id too. */
 export async function loadEntities(writing: Writing, ids: Iterable<number>): Promise<Map<number, Entity>> {
@@ -65,14 +69,10 @@ export async function saveEntities(
 }
 
 export async function saveKeys(writing: Writing, keys: readonly EntityKey[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += ROWS_AT_ONCE) {
-    const some = keys.slice(at, at + ROWS_AT_ONCE);
-    await writing.query(
-      `insert into entity_key (key, slot, entity_id) values ${some.map(() => '(?, ?, ?)').join()}
-       on conflict (key, slot) do update set entity_id = excluded.entity_id`,
-      some.flatMap(({ key, slot, entity }) => [key, slot, entity]),
-    );
-  }
+  await entityKeyIndex.add(
+    keys.map(({ key, entity }) => ({ key, id: entity })),
+    writing,
+  );
 }
 
 /** How many articles more, or fewer, have each form of each entity's name. */
@@ -101,29 +101,53 @@ export class AliasCounts {
   }
 }
 
-/** Three counts, then each story, name and role with how often it was met: four bytes and two. */
+/**
+ * Three counts, then each story, name and role with how often it was met: a story as its number (LEB128), the others as
+ * their hash, of 32 and of 24 bits, the times in one byte up to 127.
+ */
 export function packContext({ stories, company, roles }: Entity): Uint8Array {
   const parts = [
     [...stories].slice(-STORED_STORIES),
     strongest(company, STORED_COMPANY),
     strongest(roles, STORED_ROLES),
   ];
-  const entries = parts.flat();
-  const view = new DataView(new ArrayBuffer(3 + entries.length * 6));
-  for (const [at, part] of parts.entries()) view.setUint8(at, part.length);
-  for (const [at, [key, times]] of entries.entries()) {
-    view.setInt32(3 + at * 6, key, true);
-    view.setUint16(7 + at * 6, Math.min(times, 65_535), true);
+  const bytes = parts.map(({ length }) => length);
+  for (const [kind, part] of parts.entries()) {
+    for (const [key, times] of part) {
+      if (kind === STORY) pushNumber(bytes, key);
+      else for (let shift = HASH_BITS[kind] - 8; shift >= 0; shift -= 8) bytes.push((key >>> shift) & 255);
+      pushNumber(bytes, times);
+    }
   }
-  return new Uint8Array(view.buffer);
+  return Uint8Array.from(bytes);
 }
 
 export function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 3;
-  for (const [part, counts] of [stories, company, roles].entries()) {
-    for (let left = view.getUint8(part); left > 0; left--, at += 6) {
-      counts.set(view.getInt32(at, true), view.getUint16(at + 4, true));
+  const number = (): number => {
+    let value = 0;
+    let scale = 1;
+    for (; bytes[at] > 127; scale *= 128) value += (bytes[at++] & 127) * scale;
+    return value + bytes[at++] * scale;
+  };
+  for (const [kind, counts] of [stories, company, roles].entries()) {
+    for (let left = bytes[kind]; left > 0; left--) {
+      let key = 0;
+      if (kind === STORY) key = number();
+      else for (let shift = HASH_BITS[kind] - 8; shift >= 0; shift -= 8) key += bytes[at++] * 2 ** shift;
+      // A company's hash is signed.
+      counts.set(kind === STORY ? key : key | 0, number());
     }
   }
+}
+
+const STORY = 0;
+/** By kind of entry. */
+const HASH_BITS = [0, 32, 24];
+
+/** LEB128. */
+function pushNumber(bytes: number[], value: number): void {
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) | 128);
+  bytes.push(left);
 }

@@ -1,3 +1,4 @@
+import { keyIndexTables } from '../store/key-index.ts';
 import type { Migration } from '../store/migration.ts';
 
 export const entitiesMigration: Migration = {
@@ -10,10 +11,7 @@ export const entitiesMigration: Migration = {
     `create table entity_alias (
        entity_id integer not null references entity (id), name text not null, articles integer not null,
        primary key (entity_id, name))${withoutRowid}`,
-    'create index entity_alias_name on entity_alias (name)',
-    `create table entity_key (
-       key integer not null, slot integer not null, entity_id integer not null,
-       primary key (key, slot))${withoutRowid}`,
+    ...keyIndexTables('entity_key', { blob }),
     `create table entity_change (
        id integer primary key, at text not null, kind text not null,
        from_entity_id integer not null references entity (id), into_entity_id integer not null references entity (id),

@@ -3,8 +3,8 @@ import type { RecordedArticle } from '../judgement.ts';
 import type { Writing } from '../store/writing.ts';
 import { parseName } from './actor-name.ts';
 import type { EntityFeatures } from './entity-features.ts';
-import { EntityIndex, keysOf } from './entity-index.ts';
-import { AliasCounts, loadEntities, saveEntities, saveKeys } from './entity-rows.ts';
+import { EntityIndex, keysOf, SLOTS } from './entity-index.ts';
+import { AliasCounts, entityKeyIndex, loadEntities, saveEntities, saveKeys } from './entity-rows.ts';
 
 /** Links a batch's actors: loads what they may be, decides in memory, and writes what changed. */
 export async function recordEntities(
@@ -22,12 +22,9 @@ export async function recordEntities(
   const firstId = await writing.nextIds('entity', actorCount);
   let nextId = firstId;
   const index = new EntityIndex(() => nextId++);
-  const rows = await writing.db
-    .selectFrom('entity_key')
-    .selectAll()
-    .where('key', 'in', writing.listed([...new Set(keysOfActors.flat())]))
-    .execute();
-  for (const { key, slot, entity_id } of rows) index.addKey({ key, slot, entity: entity_id });
+  for (const { key, id } of await entityKeyIndex.find([...new Set(keysOfActors.flat())], writing)) {
+    index.addKey({ key, slot: id % SLOTS, entity: id });
+  }
   const wanted = new Set(pins.values());
   for (const keys of keysOfActors) for (const id of index.candidates(keys)) wanted.add(id);
   const loaded = await loadEntities(writing, wanted);

@@ -4,7 +4,6 @@ import type { Actor } from '@hearsay/reader/reading';
 export interface EntityTables {
   entity: EntityTable;
   entity_alias: EntityAliasTable;
-  entity_key: EntityKeyTable;
   entity_change: EntityChangeTable;
   entity_pin: EntityPinTable;
 }
@@ -26,13 +25,6 @@ export interface EntityAliasTable {
   name: string;
   /** In how many articles it stands. */
   articles: number;
-}
-
-/** Where entities are found: under each key a bounded number of slots, a later entity in the place of an earlier one. */
-export interface EntityKeyTable {
-  key: number;
-  slot: number;
-  entity_id: number;
 }
 
 /** An editor's merges and splits: appended, never changed. */

@@ -5,10 +5,10 @@ import { z } from 'zod';
 
 const id = z.union([z.int(), z.string()]).transform(String);
 const body = z.object({ id, split: z.string().optional(), text: z.string() });
-const pair = z.object({ a: id, b: id, label: z.enum(['same', 'part', 'none']) });
+export const copyPair = z.object({ a: id, b: id, label: z.enum(['same', 'part', 'none']) });
 
 export type CopyBody = z.infer<typeof body>;
-export type CopyPair = z.infer<typeof pair>;
+export type CopyPair = z.infer<typeof copyPair>;
 
 export interface CopiesCorpus {
   bodies: Map<string, CopyBody>;
@@ -25,7 +25,7 @@ export function readCopiesCorpus(path: string): CopiesCorpus {
   const own = join(dirname(file), 'copies.jsonl');
   const labels = existsSync(own) ? own : new URL('../../evaluation/copies.jsonl', import.meta.url);
   const bodies = new Map(readLines(file, body).map((each) => [each.id, each]));
-  const pairs = readLines(labels, pair);
+  const pairs = readLines(labels, copyPair);
   for (const { a, b } of pairs) {
     const missing = [a, b].find((each) => !bodies.has(each));
     if (missing !== undefined) throw new Error(`${file}: it has no body "${missing}", of which a labelled pair speaks`);

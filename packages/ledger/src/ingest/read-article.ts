@@ -6,7 +6,7 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 import { correctReading } from '../edits/correct-reading.ts';
 import type { Correction } from '../edits/decision.ts';
 import { JUDGEMENTS } from '../judgements.ts';
-import { encodeJson } from '../store/encoded-json.ts';
+import { packJson } from '../store/packed-json.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import { dateProblem } from './trusted-date.ts';
 
@@ -20,7 +20,7 @@ export interface ReadArticle {
   reading: Reading;
   /** By name of the judgement. */
   features: Record<string, unknown>;
-  /** Both once more, as the store keeps them. */
+  /** The reading once more and what is kept of the features, as the store has them. */
   encoded: { reading: Uint8Array; features: Uint8Array };
   /** What was not trusted, and is recorded beside the article. */
   notes: { code: string; reason: string }[];
@@ -74,7 +74,13 @@ function readAgain(earlier: Reading, inputType: 'html' | 'text', model: Model): 
 }
 
 function withFeatures(article: AnalysedArticle, notes: Note[]): ReadArticle {
-  const features = Object.fromEntries(JUDGEMENTS.map((judgement) => [judgement.name, judgement.features(article)]));
   const { reading } = article;
-  return { reading, features, encoded: { reading: encodeJson(reading), features: encodeJson(features) }, notes };
+  const features: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = {};
+  for (const judgement of JUDGEMENTS) {
+    const own = judgement.features(article);
+    features[judgement.name] = own;
+    if (judgement.kept !== undefined) kept[judgement.name] = judgement.kept(own);
+  }
+  return { reading, features, encoded: { reading: packJson(reading), features: packJson(kept) }, notes };
 }

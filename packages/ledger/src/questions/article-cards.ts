@@ -1,3 +1,4 @@
+import type { Reading } from '@hearsay/reader/reading';
 import type { Store } from '../store/store.ts';
 import type { ArticleCard } from './answers.ts';
 import { readingsOf } from './readings.ts';
@@ -5,8 +6,18 @@ import { readingsOf } from './readings.ts';
 /** Of a text without a headline, so much of its first sentence stands in for it. */
 const LONGEST_OPENING = 90;
 
-/** Articles by id, in short. Those that were taken down are left out. */
-export async function articleCards(store: Store, ids: readonly number[]): Promise<Map<number, ArticleCard>> {
+/** What is known of readings already, by revision: none is read twice for one answer. */
+export type KnownReadings = ReadonlyMap<number, Reading>;
+
+/**
+ * Articles by id, in short. Those that were taken down are left out. Of one without a headline its first sentence stands in
+ * for it, out of `known` readings or the ledger; with `'by key'`, the key that it came with, without reading it.
+ */
+export async function articleCards(
+  store: Store,
+  ids: readonly number[],
+  known: KnownReadings | 'by key' = new Map(),
+): Promise<Map<number, ArticleCard>> {
   if (ids.length === 0) return new Map();
   const listed = store.listed([...new Set(ids)]);
   const rows = await store.db
@@ -29,10 +40,8 @@ export async function articleCards(store: Store, ids: readonly number[]): Promis
     .execute();
   const copiesOf = new Map(copies.map(({ origin_id, count }) => [origin_id, Number(count)]));
   const revisionsOf = new Map(revisions.map(({ article_id, count }) => [article_id, Number(count)]));
-  const openings = await openingsOf(
-    store,
-    rows.filter(({ title }) => title === null).map(({ revision_id }) => revision_id),
-  );
+  const untitled = rows.filter(({ title }) => title === null).map(({ revision_id }) => revision_id);
+  const openings = known === 'by key' ? new Map<number, string>() : await openingsOf(store, untitled, known);
   return new Map(
     rows.map((row) => [
       row.id,
@@ -54,10 +63,17 @@ export async function articleCards(store: Store, ids: readonly number[]): Promis
 }
 
 /** What stands in for the headlines of texts that have none, by revision. */
-export async function openingsOf(store: Store, revisionIds: readonly number[]): Promise<Map<number, string>> {
-  const readings = await readingsOf(store, revisionIds);
+async function openingsOf(
+  store: Store,
+  revisionIds: readonly number[],
+  known: KnownReadings,
+): Promise<Map<number, string>> {
+  const readings = await readingsOf(
+    store,
+    revisionIds.filter((id) => !known.has(id)),
+  );
   return new Map(
-    [...readings].map(([id, { text, sentences }]) => {
+    [...readings, ...known].map(([id, { text, sentences }]) => {
       const first = text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? LONGEST_OPENING).replace(/\s+/g, ' ');
       return [id, first.length <= LONGEST_OPENING ? first : `${first.slice(0, LONGEST_OPENING).trimEnd()}…`];
     }),

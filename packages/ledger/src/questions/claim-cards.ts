@@ -1,6 +1,6 @@
 import type { ClaimTable } from '../claims/tables.ts';
 import { type ClaimPiece, claimEvidence } from '../status/claim-evidence.ts';
-import { currentStanding } from '../status/status-rule.ts';
+import { currentStanding, reasonOf } from '../status/status-rule.ts';
 import type { ClaimStandingTable } from '../status/tables.ts';
 import type { Store } from '../store/store.ts';
 import type { ClaimCard, Polarity } from './answers.ts';
@@ -45,7 +45,7 @@ function cardOf({ id, text }: Claim, standing: ClaimStandingTable): ClaimCard {
     id,
     text: text || TAKEN_DOWN,
     status: standing.status,
-    reason: standing.reason,
+    reason: reasonOf(standing.tally),
     storyId: standing.story_id,
     articles: standing.articles,
     origins: standing.origins,

@@ -1,8 +1,8 @@
 import type { Store } from '../store/store.ts';
 import type { Evidence, Polarity } from './answers.ts';
 
-/** Most pieces of a claim that its graph and its curve of certainty are drawn from: the first to come in. */
-const MOST_MEMBERS = 600;
+/** Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. */
+const MOST_MEMBERS: Readonly<Record<Polarity, number>> = { for: 240, against: 120, observing: 40 };
 
 /** An assertion of a claim, as far as it can be told without its reading. */
 export interface ClaimMember {
@@ -23,7 +23,30 @@ export interface ClaimMember {
 
 /** The current evidence of a claim in the order of time. */
 export async function claimMembers(store: Store, claimId: number): Promise<ClaimMember[]> {
-  const rows = await store.db
+  const rows = [
+    ...(await membersOf(store, claimId, 'for')),
+    ...(await membersOf(store, claimId, 'against')),
+    ...(await membersOf(store, claimId, 'observing')),
+  ];
+  return rows
+    .map((row) => ({
+      assertionId: row.id,
+      articleId: row.article_id,
+      revisionId: row.revision_id,
+      ordinal: row.ordinal,
+      polarity: row.polarity ?? 'for',
+      certainty: row.certainty,
+      speakerId: row.speaker_id,
+      told: row.told,
+      time: row.time,
+      outlet: row.outlet,
+      originId: row.origin_id ?? row.article_id,
+    }))
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.assertionId - b.assertionId));
+}
+
+async function membersOf(store: Store, claimId: number, polarity: Polarity) {
+  return store.db
     .selectFrom('assertion')
     .innerJoin('article', 'article.id', 'assertion.article_id')
     .leftJoin('told_outlet', 'told_outlet.assertion_id', 'assertion.id')
@@ -41,23 +64,9 @@ export async function claimMembers(store: Store, claimId: number): Promise<Claim
       'told_outlet.outlet as told',
     ])
     .where('assertion.claim_id', '=', claimId)
+    .where('assertion.polarity', '=', polarity)
     .where('assertion.replaced_by', 'is', null)
     .orderBy('assertion.id')
-    .limit(MOST_MEMBERS)
+    .limit(MOST_MEMBERS[polarity])
     .execute();
-  return rows
-    .map((row) => ({
-      assertionId: row.id,
-      articleId: row.article_id,
-      revisionId: row.revision_id,
-      ordinal: row.ordinal,
-      polarity: row.polarity ?? 'for',
-      certainty: row.certainty,
-      speakerId: row.speaker_id,
-      told: row.told,
-      time: row.time,
-      outlet: row.outlet,
-      originId: row.origin_id ?? row.article_id,
-    }))
-    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.assertionId - b.assertionId));
 }

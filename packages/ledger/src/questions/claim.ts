@@ -1,3 +1,5 @@
+import { variantsOf, type Worded } from '../claims/variants.ts';
+import { reasonOf } from '../status/status-rule.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
@@ -19,25 +21,30 @@ export async function claimAnswer(store: Store, id: number): Promise<ClaimAnswer
   const claim = (await claimCards(store, [claimId])).get(claimId);
   if (claim === undefined) return undefined;
   const members = await claimMembers(store, claimId);
+  const evidence = {
+    for: await claimEvidencePage(store, claimId, 'for'),
+    against: await claimEvidencePage(store, claimId, 'against'),
+    observing: await claimEvidencePage(store, claimId, 'observing'),
+  };
   return {
     claim,
     history: await history(store, claimId),
     graph: await originGraph(store, members, claim.articles),
-    evidence: {
-      for: await claimEvidencePage(store, claimId, 'for'),
-      against: await claimEvidencePage(store, claimId, 'against'),
-      observing: await claimEvidencePage(store, claimId, 'observing'),
-    },
+    evidence,
     certainty: members.map(({ time, certainty, polarity, articleId }) => ({
       at: time,
       certainty,
       polarity,
       articleId,
     })),
-    variants: [],
+    variants: variantsOf(claim.text, [...evidence.for.items, ...evidence.against.items].map(wordedPiece)),
     verdicts: await verdictsOf(store, claimId),
     contradictions: await claimContradictions(store, claimId),
   };
+}
+
+function wordedPiece({ words, kind, articleId }: Evidence): Worded {
+  return { words, quotation: kind === 'direct', articleId };
 }
 
 /**
@@ -90,11 +97,11 @@ async function history(store: Store, claimId: number): Promise<ClaimAnswer['hist
     .execute();
   return rows
     .reverse()
-    .map(({ at, recorded_at, status, reason, assertion_id, article_id }) => ({
+    .map(({ at, recorded_at, status, tally, assertion_id, article_id }) => ({
       at,
       recordedAt: recorded_at,
       status,
-      reason,
+      reason: reasonOf(tally),
       assertionId: assertion_id,
       articleId: article_id,
     }))

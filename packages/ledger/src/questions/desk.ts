@@ -49,7 +49,7 @@ async function stories(store: Store, at: Place | undefined): Promise<DeskAnswer[
     .limit(PAGE_ITEMS + 1)
     .execute();
   const [{ total }] = await store.query<{ total: number }>(
-    'select count(*) as total from (select 1 from story where articles > 0 limit ?) as some',
+    'select count(*) as total from (select 1 from story where articles > 0 limit ?) as counted',
     [MOST_COUNTED],
   );
   const cards = await storyCards(
@@ -77,7 +77,7 @@ async function changedClaims(store: Store, since: string, at: Place | undefined)
   const last = shown.at(-1);
   const [{ total }] = await store.query<{ total: number }>(
     `select count(*) as total from (
-       select 1 from claim_standing where changed_at > ? and articles > 0 limit ?) as some`,
+       select 1 from claim_standing where changed_at > ? and articles > 0 limit ?) as counted`,
     [since, MOST_COUNTED],
   );
   return {

@@ -8,11 +8,11 @@ import { decisionEntries } from './decisions.ts';
 import { entityCards } from './entity-cards.ts';
 import { evidencePieces } from './evidence-pieces.ts';
 import { standingId } from './merged.ts';
-import { decodeCursor, encodeCursor, idPlace, LAST_ID, PAGE_ITEMS, pageOf } from './pages.ts';
+import { decodeCursor, encodeCursor, LAST_ID, PAGE_ITEMS, pageOf } from './pages.ts';
 import { readingsOf } from './readings.ts';
 
 /** Articles that are read at most for one page of what is said about an entity. */
-const MOST_READ = 40;
+const MOST_READ = 24;
 /** Assertions, the latest, by which it is told who reports an entity's words. */
 const MOST_REPORTED = 500;
 const MOST_THROUGH = 30;
@@ -38,17 +38,22 @@ export async function entityAnswer(store: Store, id: number): Promise<EntityAnsw
   };
 }
 
+/** After which assertion of which article the page before ended. */
+const articlePlace = z.tuple([z.int(), z.int()]);
+
 /**
- * What an entity said, the latest first.
+ * What an entity said, that of the latest articles first.
  * @throws {UnknownCursorError}
  */
 export async function entitySaid(store: Store, id: number, cursor?: string): Promise<Page<Evidence>> {
   const entityId = (await standingId(store, 'entity', id)) ?? id;
-  const [before] = decodeCursor(cursor, idPlace) ?? [LAST_ID];
+  const [article, before] = decodeCursor(cursor, articlePlace) ?? [LAST_ID, 0];
   const all = store.db.selectFrom('assertion').where('speaker_id', '=', entityId).where('replaced_by', 'is', null);
   const rows = await all
-    .select('id')
-    .where('id', '<', before)
+    .select(['id', 'article_id'])
+    .where('article_id', '<=', article)
+    .where(({ eb, or }) => or([eb('article_id', '<', article), eb('id', '<', before)]))
+    .orderBy('article_id', 'desc')
     .orderBy('id', 'desc')
     .limit(PAGE_ITEMS + 1)
     .execute();
@@ -58,7 +63,7 @@ export async function entitySaid(store: Store, id: number, cursor?: string): Pro
   return pageOf(
     rows,
     Number(total),
-    (row) => [row.id],
+    (row) => [row.article_id, row.id],
     (shown) => shown.flatMap((row) => pieces.get(row.id) ?? []),
   );
 }
@@ -105,7 +110,7 @@ export async function entityAbout(store: Store, id: number, cursor?: string): Pr
   const [{ total }] = await store.query<{ total: number }>('select articles as total from entity where id = ?', [
     entityId,
   ]);
-  return { items: await evidencePieces(store, await assertionIds(store, shown)), total, next };
+  return { items: await evidencePieces(store, await assertionIds(store, shown), readings), total, next };
 }
 
 /** Current revisions that mention an entity, the latest first, with the places of its actors. */
@@ -163,6 +168,7 @@ export async function entityActors(store: Store, id: number, cursor?: string): P
   const cards = await articleCards(
     store,
     shown.map(({ article_id }) => article_id),
+    readings,
   );
   const [{ total }] = await store.query<{ total: number }>('select count(*) as total from actor where entity_id = ?', [
     entityId,
@@ -186,7 +192,8 @@ export async function entityActors(store: Store, id: number, cursor?: string): P
 async function through(store: Store, entityId: number, said: readonly Evidence[]): Promise<EntityAnswer['through']> {
   const rows = await store.query<{ outlet: string | null; told: string | null }>(
     `select article.outlet, told_outlet.outlet as told from
-       (select id, article_id from assertion where speaker_id = ? and replaced_by is null order by id desc limit ?) as latest
+       (select id, article_id from assertion where speaker_id = ? and replaced_by is null
+        order by article_id desc, id desc limit ?) as latest
      join article on article.id = latest.article_id
      left join told_outlet on told_outlet.assertion_id = latest.id`,
     [entityId, MOST_REPORTED],

@@ -1,14 +1,18 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
 import type { Store } from '../store/store.ts';
 import type { Evidence } from './answers.ts';
-import { articleCards } from './article-cards.ts';
+import { articleCards, type KnownReadings } from './article-cards.ts';
 import { readingsOf } from './readings.ts';
 
 /** A sentence around a content that is shown; one that a page made of a list without stops would be longer. */
 const LONGEST_SENTENCE = 800;
 
 /** Assertions by id with the exact words that they rest on, in the order asked for. Reads only the readings that they are of. */
-export async function evidencePieces(store: Store, assertionIds: readonly number[]): Promise<Evidence[]> {
+export async function evidencePieces(
+  store: Store,
+  assertionIds: readonly number[],
+  known: KnownReadings = new Map(),
+): Promise<Evidence[]> {
   if (assertionIds.length === 0) return [];
   const rows = await store.db
     .selectFrom('assertion')
@@ -27,10 +31,17 @@ export async function evidencePieces(store: Store, assertionIds: readonly number
     .where('article.forgotten_at', 'is', null)
     .execute();
   const revisions = rows.map(({ revision_id }) => revision_id);
-  const readings = await readingsOf(store, revisions);
+  const readings = new Map([
+    ...known,
+    ...(await readingsOf(
+      store,
+      revisions.filter((id) => !known.has(id)),
+    )),
+  ]);
   const cards = await articleCards(
     store,
     rows.map(({ article_id }) => article_id),
+    readings,
   );
   const names = await actorEntities(store, revisions);
   const speakers = await entityNames(

@@ -23,7 +23,7 @@ export async function originGraph(
 ): Promise<OriginGraph> {
   const byArticle = Map.groupBy(members, ({ articleId }) => articleId);
   const ids = [...new Set([...byArticle.keys(), ...members.map(({ originId }) => originId)])];
-  const cards = await articleCards(store, ids);
+  const cards = await articleCards(store, ids, 'by key');
   const names = await entityNames(
     store,
     members.flatMap(({ speakerId }) => speakerId ?? []),

@@ -85,9 +85,9 @@ async function articles(
   const page = ids.slice(0, limit);
   const end = page.at(-1);
   if (ids.length > limit && end !== undefined) next = [end, 0];
-  const cards = await articleCards(store, page);
   const revisions = await currentRevisions(store, page);
   const readings = await readingsOf(store, revisions.values());
+  const cards = await articleCards(store, page, readings);
   const match = new WordMatch(scope.wanted);
   const items = page.flatMap((id) => {
     const card = cards.get(id);
@@ -113,10 +113,11 @@ async function quotations(
   limit: number,
 ): Promise<SearchAnswer['quotations']> {
   const [article, ordinal, shown] = decodeCursor(cursor, place) ?? [...FROM_THE_LATEST, 0];
-  const { found, next } = await findAssertions(store, scope, [article, ordinal], limit);
+  const { found, next, readings } = await findAssertions(store, scope, [article, ordinal], limit);
   const items = await evidencePieces(
     store,
     found.map(({ id }) => id),
+    readings,
   );
   return countedPage(items, shown, next === null ? null : [next[0], next[1]]);
 }

@@ -13,8 +13,8 @@ import { poured, storyCards } from './story-cards.ts';
 /** Copies shown under an origin; the card says how many there are. */
 const MOST_COPIES = 30;
 /** Quotations are chosen from so many origins, the latest, and so many are shown. */
-const QUOTED_ARTICLES = 40;
-const MOST_QUOTATIONS = 40;
+const QUOTED_ARTICLES = 20;
+const MOST_QUOTATIONS = 24;
 
 /** A story with the first page of each of its lists; undefined where the ledger has none of that id. */
 export async function storyAnswer(store: Store, id: number): Promise<StoryAnswer | undefined> {

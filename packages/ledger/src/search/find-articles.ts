@@ -1,13 +1,18 @@
 import { type RawBuilder, sql } from 'kysely';
 import { LAST_ID } from '../questions/pages.ts';
+import { readingsOf } from '../questions/readings.ts';
 import type { Store } from '../store/store.ts';
 import { ASSERTION_COLUMNS, type SearchScope } from './search-scope.ts';
+import { WordMatch } from './word-match.ts';
 
 /** Articles looked at for one page, at most: a search that finds little in so many goes on when it is asked to. */
 const MOST_SCANNED = 4000;
 /** Articles in the first look and in the largest. */
 const FIRST_LOOK = 64;
 const LARGEST_LOOK = 1024;
+/** Articles looked at for one page where phrases must be looked for in their readings, and in each look. */
+const MOST_READ = 32;
+const READ_AT_ONCE = 16;
 /** Up to so many rows, a filter leads to its articles faster than words do. */
 const FEW = 2000;
 
@@ -21,20 +26,29 @@ export interface FoundArticles {
 
 /**
  * The articles of a search that came in before one, the latest first, in pieces. Nothing is looked at whose number grows
- * with the ledger: each piece is bounded, and so are they together.
+ * with the ledger: each piece is bounded, and so are they together. Without `phrases` their words may stand in any order.
  */
-export async function* findArticles(store: Store, scope: SearchScope, before: number): AsyncGenerator<FoundArticles> {
+export async function* findArticles(
+  store: Store,
+  scope: SearchScope,
+  before: number,
+  { phrases }: { phrases: boolean } = { phrases: true },
+): AsyncGenerator<FoundArticles> {
   const lead = await leadOf(store, scope);
+  const reads = phrases && scope.wanted.phrases.length > 0;
+  const most = reads ? MOST_READ : MOST_SCANNED;
+  const largest = reads ? READ_AT_ONCE : LARGEST_LOOK;
   let from = before;
   let scanned = 0;
-  for (let size = FIRST_LOOK; scanned < MOST_SCANNED; size = Math.min(size * 4, LARGEST_LOOK)) {
+  for (let size = Math.min(FIRST_LOOK, largest); scanned < most; size = Math.min(size * 4, largest)) {
     const { rows } = await lead.articles(from, size).execute(store.db);
     const isEnd = rows.length < size;
     const last = rows.at(-1)?.id ?? 0;
     scanned += rows.length;
     let ids = rows.map(({ id }) => id);
     if (scope.hasWords && !lead.isByWords) ids = await withWords(store, scope, ids);
-    yield { ids: await filtered(store, scope, ids), last, isEnd };
+    const kept = await filtered(store, scope, ids);
+    yield { ids: reads ? await withPhrases(store, scope, kept) : kept.map(({ id }) => id), last, isEnd };
     if (isEnd) return;
     from = last;
   }
@@ -66,14 +80,18 @@ type FilterLead = (before: number) => RawBuilder<unknown>;
 
 async function isFew(store: Store, of: FilterLead): Promise<boolean> {
   const few = sql<{ count: number }>`
-    select count(*) as count from (${of(LAST_ID)} limit ${FEW}) as some`;
+    select count(*) as count from (${of(LAST_ID)} limit ${FEW}) as counted`;
   const { rows } = await few.execute(store.db);
   return rows[0].count < FEW;
 }
 
 /** The articles of the filter that leaves fewest, as a rule. */
 function filterLead(store: Store, scope: SearchScope): FilterLead | undefined {
-  const { claims, speakers, entities, stories, outlets } = scope;
+  const { articles, claims, speakers, entities, stories, outlets } = scope;
+  if (articles !== undefined) {
+    const those = store.listed(articles);
+    return (before) => sql`select id from article where id in ${those} and id < ${before}`;
+  }
   if (claims !== undefined) {
     const those = store.listed(claims);
     return (before) =>
@@ -82,7 +100,8 @@ function filterLead(store: Store, scope: SearchScope): FilterLead | undefined {
   if (speakers !== undefined) {
     const those = store.listed(speakers);
     return (before) =>
-      sql`select distinct article_id as id from assertion where speaker_id in ${those} and article_id < ${before}`;
+      sql`select distinct article_id as id from assertion
+          where speaker_id in ${those} and replaced_by is null and article_id < ${before}`;
   }
   if (entities !== undefined) {
     const those = store.listed(entities);
@@ -112,8 +131,14 @@ async function withWords(store: Store, { wanted }: SearchScope, ids: readonly nu
   return ids.filter((id) => found.has(id));
 }
 
+/** An article and its current revision. */
+interface Current {
+  id: number;
+  revision_id: number;
+}
+
 /** Those that all filters hold for, in their order. */
-async function filtered(store: Store, scope: SearchScope, ids: readonly number[]): Promise<number[]> {
+async function filtered(store: Store, scope: SearchScope, ids: readonly number[]): Promise<Current[]> {
   if (ids.length === 0) return [];
   const { after, before, outlets, stories, entities } = scope;
   const conditions = [sql`article.id in ${store.listed(ids)}`, sql`forgotten_at is null`];
@@ -130,10 +155,22 @@ async function filtered(store: Store, scope: SearchScope, ids: readonly number[]
     conditions.push(sql`exists (select 1 from assertion where assertion.revision_id = article.revision_id
       and ${sql.join(said, sql` and `)})`);
   }
-  const { rows } = await sql<{ id: number }>`
-    select article.id from article where ${sql.join(conditions, sql` and `)}`.execute(store.db);
-  const kept = new Set(rows.map(({ id }) => id));
-  return ids.filter((id) => kept.has(id));
+  const { rows } = await sql<Current>`
+    select article.id, article.revision_id from article where ${sql.join(conditions, sql` and `)}`.execute(store.db);
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
+
+async function withPhrases(store: Store, { wanted }: SearchScope, articles: readonly Current[]): Promise<number[]> {
+  const match = new WordMatch({ ...wanted, words: [] });
+  const readings = await readingsOf(
+    store,
+    articles.map(({ revision_id }) => revision_id),
+  );
+  return articles.flatMap(({ id, revision_id }) => {
+    const reading = readings.get(revision_id);
+    return reading !== undefined && match.matches(`${reading.article.title ?? ''} … ${reading.text}`) ? [id] : [];
+  });
 }
 
 /** What a search asks of an assertion beside its words. */

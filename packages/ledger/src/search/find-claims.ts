@@ -25,11 +25,8 @@ export async function findClaims(
 ): Promise<{ ids: number[]; next: ClaimPlace | null }> {
   const { search } = store.dialect;
   const key = sql.ref(search.key);
-  const { words, phrases, without } = scope.wanted;
-  // The index knows which words a claim has, and not where.
-  const wanted = { words: [...words, ...phrases.flat()], phrases: [], without };
   const { rows } = await sql<{ id: number }>`
-    select ${key} as id from search_claim where ${search.matches('search_claim', wanted)} and ${key} < ${before}
+    select ${key} as id from search_claim where ${search.matches('search_claim', scope.wanted)} and ${key} < ${before}
     order by ${key} desc limit ${WINDOW}`.execute(store.db);
   const ranked = await rank(
     store,

@@ -1,9 +1,9 @@
 import type { Migration } from '../store/migration.ts';
 
 /**
- * SQLite keeps the words of articles and claims in FTS5 tables without contents, which are in the readings; of claims only
- * which words they have and not where, since their texts are short enough to be looked at. PostgreSQL keeps `tsvector`s of
- * the same words under the same stemmer, without its list of stop words.
+ * Which words articles and claims have, and not where: that is in the readings, which are looked into for phrases, and
+ * would take half as much room as the texts again. SQLite keeps them in FTS5 tables without contents, PostgreSQL in
+ * stripped `tsvector`s under a stemmer without its list of stop words.
  */
 export const searchMigration: Migration = {
   number: 7,
@@ -12,19 +12,19 @@ export const searchMigration: Migration = {
     ...(dialect === 'sqlite' ? SQLITE : POSTGRES),
     `create table search_name (
        word text not null, entity_id integer not null, primary key (word, entity_id))${withoutRowid}`,
-    'create index search_name_entity on search_name (entity_id)',
     `create table search_outlet (
        folded text not null, name text not null, primary key (folded, name))${withoutRowid}`,
     'create index article_outlet on article (outlet) where outlet is not null',
     'drop index article_story',
     'create index article_story on article (story_id, origin_id, time) where story_id is not null',
     'drop index assertion_speaker',
-    'create index assertion_speaker on assertion (speaker_id, article_id) where speaker_id is not null',
+    `create index assertion_speaker on assertion (speaker_id, replaced_by, article_id${dialect === 'postgres' ? ', id' : ''})
+     where speaker_id is not null`,
   ],
 };
 
 const SQLITE = [
-  `create virtual table search_article using fts5(title, body, content = '', contentless_delete = 1,
+  `create virtual table search_article using fts5(words, content = '', contentless_delete = 1, detail = none,
      tokenize = 'porter unicode61 remove_diacritics 2')`,
   `create virtual table search_claim using fts5(words, content = '', contentless_delete = 1, detail = none,
      tokenize = 'porter unicode61 remove_diacritics 2')`,

@@ -16,11 +16,9 @@ export type WordsTable = 'search_article' | 'search_claim';
 export interface SearchDialect {
   /** The column that holds the id in the tables of words. */
   readonly key: 'rowid' | 'id';
-  /** Parameters: id, the title's words and the body's, each joined by spaces. */
-  readonly addArticle: string;
-  /** Parameters: id, the words joined by spaces. */
-  readonly addClaim: string;
-  /** The condition that a row of a table of words has what is wanted: at least one word or phrase. */
+  /** A statement that adds a document; parameters: id, the words joined by spaces. */
+  add(table: WordsTable): string;
+  /** The condition that a row of a table has all words that are wanted, of which there is one at least; phrases in any order. */
   matches(table: WordsTable, wanted: WantedWords): RawBuilder<boolean>;
   /** What to run so that no word of a deleted row is left in the index. */
   readonly purge: readonly string[];
@@ -28,10 +26,9 @@ export interface SearchDialect {
 
 export const sqliteSearch: SearchDialect = {
   key: 'rowid',
-  addArticle: 'insert into search_article (rowid, title, body) values (?, ?, ?)',
-  addClaim: 'insert into search_claim (rowid, words) values (?, ?)',
+  add: (table) => `insert into ${table} (rowid, words) values (?, ?)`,
   matches: (table, { words, phrases, without }) => {
-    const wanted = [...words, ...phrases.map((phrase) => phrase.join(' '))].map((each) => `"${each}"`).join(' AND ');
+    const wanted = [...words, ...phrases.flat()].map((word) => `"${word}"`).join(' AND ');
     return sql`${sql.ref(table)} match ${without.reduce((left, word) => `(${left}) NOT "${word}"`, wanted)}`;
   },
   // Merging all segments into one leaves out what was deleted.
@@ -43,14 +40,10 @@ export const sqliteSearch: SearchDialect = {
 
 export const postgresSearch: SearchDialect = {
   key: 'id',
-  addArticle: `insert into search_article (id, words) values (?, to_tsvector('hearsay', ?) || to_tsvector('hearsay', ?))`,
-  addClaim: `insert into search_claim (id, words) values (?, to_tsvector('hearsay', ?))`,
+  add: (table) => `insert into ${table} (id, words) values (?, strip(to_tsvector('hearsay', ?)))`,
   matches: (table, { words, phrases, without }) => {
-    const terms = [
-      ...words.map((word) => `'${word}'`),
-      ...phrases.map((phrase) => `(${phrase.map((word) => `'${word}'`).join(' <-> ')})`),
-      ...without.map((word) => `!'${word}'`),
-    ];
+    const terms = [...words, ...phrases.flat()].map((word) => `'${word}'`);
+    for (const word of without) terms.push(`!'${word}'`);
     return sql`${sql.ref(`${table}.words`)} @@ to_tsquery('hearsay', ${terms.join(' & ')})`;
   },
   purge: [],

@@ -21,6 +21,7 @@ export interface SearchScope {
   readonly after: string | undefined;
   /** Before this day. */
   readonly before: string | undefined;
+  readonly articles: readonly number[] | undefined;
   readonly claims: readonly number[] | undefined;
   readonly entities: readonly number[] | undefined;
   readonly stories: readonly number[] | undefined;
@@ -43,6 +44,7 @@ export async function searchScope(store: Store, query: SearchQuery): Promise<Sea
     outlets: filters.outlet && (await outletsNamed(store, filters.outlet)),
     after: filters.after?.toSorted()[0],
     before: filters.before?.toSorted().at(-1),
+    articles: undefined,
     claims: numbers(filters.claim),
     entities: numbers(filters.entity),
     stories: numbers(filters.story),

@@ -3,7 +3,7 @@ import type { Writing } from '../store/writing.ts';
 import { foldedWords } from './folded-words.ts';
 import { indexNames } from './search-names.ts';
 
-/** PostgreSQL keeps no place past this in a text; no news article comes near. */
+/** Words of one article that are indexed; no news article has so many. */
 const MOST_WORDS = 16_000;
 
 /** What can be found by its words: the current revision of every article, claims, names of entities, outlets. */
@@ -30,9 +30,8 @@ export const search: Judgement<null> = {
 async function record(batch: readonly RecordedArticle<null>[], writing: Writing): Promise<void> {
   const outlets = new Map<string, string>();
   for (const { articleId, reading, outlet } of batch) {
-    const title = foldedWords(reading.article.title ?? '').join(' ');
-    const body = foldedWords(reading.text).slice(0, MOST_WORDS).join(' ');
-    await writing.query(writing.search.addArticle, [articleId, title, body]);
+    const words = foldedWords(`${reading.article.title ?? ''} ${reading.text}`).slice(0, MOST_WORDS);
+    await writing.query(writing.search.add('search_article'), [articleId, words.join(' ')]);
     if (outlet !== null) outlets.set(outlet, foldedWords(outlet).join(' '));
   }
   await writing.insert(
@@ -67,7 +66,8 @@ async function indexClaims(assertionIds: readonly number[], writing: Writing): P
     claims.map(({ id }) => id),
     writing,
   );
-  for (const { id, text } of claims) await writing.query(writing.search.addClaim, [id, foldedWords(text).join(' ')]);
+  for (const { id, text } of claims)
+    await writing.query(writing.search.add('search_claim'), [id, foldedWords(text).join(' ')]);
 }
 
 async function removeClaims(ids: readonly number[], writing: Writing): Promise<void> {

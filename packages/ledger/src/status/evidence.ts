@@ -27,6 +27,8 @@ export interface Standing {
   status: StatusName;
   /** The rule in one sentence, with its figures. */
   reason: string;
+  /** What the sentence is made of, in a few characters: `reasonOf`. */
+  tally: string;
   /** Independent origins that report it, firmly or not. */
   origins: number;
 }

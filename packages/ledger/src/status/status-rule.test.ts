@@ -86,3 +86,12 @@ test('the history gives each change with its time and the assertion that made it
     ],
   );
 });
+
+test('an article that reports it and says that nobody could confirm it changes the status once', () => {
+  const report = piece(1, { articleId: 800 });
+  const doubt = piece(1, { articleId: 800, polarity: 'observing', certainty: 'Uu' });
+  assert.deepEqual(
+    standingHistory([report, doubt]).map(({ status }) => status),
+    ['unconfirmed'],
+  );
+});

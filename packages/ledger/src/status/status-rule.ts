@@ -10,19 +10,23 @@ const FIRM: ReadonlySet<string> = new Set(['CT+', 'PR+', 'CT-', 'PR-']);
  * says true or false. Pure; evidence in any order.
  */
 export function currentStanding(evidence: readonly StatusEvidence[]): Standing {
-  return standing(tally(evidence));
+  return standing(tallied(evidence));
 }
 
 /** Every change of a claim's status in the order of time, each with the evidence that made it. Pure. */
 export function standingHistory(evidence: readonly StatusEvidence[]): StandingChange[] {
   const changes: StandingChange[] = [];
   const running = new RunningTally();
-  for (const event of eventsOf(evidence)) {
+  const events = eventsOf(evidence);
+  for (const [at, event] of events.entries()) {
     if (event.kind === 'arrives') {
       running.add(event.evidence);
     } else {
       running.withdraw(event.evidence);
     }
+    // What one article says at one time is heard out before it changes anything.
+    const next = events[at + 1];
+    if (next?.at === event.at && next.evidence.articleId === event.evidence.articleId) continue;
     const now = standing(running);
     if (now.status === changes.at(-1)?.status) continue;
     const { articleId, assertionId } = event.evidence;
@@ -43,8 +47,15 @@ interface Tally {
   unverified: boolean;
 }
 
+/** The sentence of a standing out of its tally, as the ledger keeps it. */
+export function reasonOf(tally: string): string {
+  const [firm, everFirm, origins, against, unverified] = tally.split(' ').map(Number);
+  return standing({ firm, everFirm, origins, against, unverified: unverified === 1 }).reason;
+}
+
 function standing({ firm, everFirm, origins, against, unverified }: Tally): Standing {
-  const because = (status: StatusName, reason: string): Standing => ({ status, reason, origins });
+  const figures = [firm, everFirm, origins, against, unverified ? 1 : 0].join(' ');
+  const because = (status: StatusName, reason: string): Standing => ({ status, reason, tally: figures, origins });
   if (everFirm > 0 && firm === 0) {
     return because('retracted', `Retracted: ${all(everFirm)} that reported it firmly took it back.`);
   }
@@ -76,7 +87,7 @@ const all = (n: number) => (n === 1 ? 'the one origin' : `all ${n} origins`);
 const report = (n: number) => (n === 1 ? 'reports' : 'report');
 const deny = (n: number) => (n === 1 ? 'denies' : 'deny');
 
-function tally(evidence: readonly StatusEvidence[]): Tally {
+function tallied(evidence: readonly StatusEvidence[]): Tally {
   const running = new RunningTally();
   for (const event of eventsOf(evidence)) {
     if (event.kind === 'arrives') running.add(event.evidence);

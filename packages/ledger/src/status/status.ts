@@ -33,9 +33,9 @@ export const status: Judgement<StatusFeatures> = {
         Object.entries(features).map(([ordinal, outlet]) => ({ assertion_id: assertionIds[Number(ordinal)], outlet })),
       ),
     );
-    const revised = batch.filter(({ isRevision }) => isRevision).map(({ articleId }) => articleId);
     const ids = batch.flatMap(({ assertionIds }) => assertionIds);
-    await recordStandings(await claimsOf(writing, ids, revised), writing);
+    const former = batch.flatMap(({ formerClaims }) => formerClaims);
+    await recordStandings([...new Set([...(await claimsOf(writing, ids, [])), ...former])], writing);
   },
 
   async retract(revisions, writing) {
@@ -164,7 +164,7 @@ export async function recordStandings(
       claim_id: claimId,
       story_id: storyOf(pieces),
       status: now.status,
-      reason: now.reason,
+      tally: now.tally,
       articles: new Set(pieces.map(({ articleId }) => articleId)).size,
       origins: now.origins,
       for_count: countOf(pieces, 'for'),
@@ -202,12 +202,12 @@ function newChanges(
   const have = new Set(known.map(({ at, status, assertion_id }) => `${at} ${status} ${assertion_id}`));
   const fresh: Omit<ClaimStatusTable, 'id'>[] = replayed
     .filter(({ at, status, assertionId }) => !have.has(`${at} ${status} ${assertionId}`))
-    .map(({ at, status, reason, assertionId, articleId }) => ({
+    .map(({ at, status, tally, assertionId, articleId }) => ({
       claim_id: claimId,
       at,
       recorded_at: recordedAt,
       status,
-      reason,
+      tally,
       assertion_id: assertionId,
       article_id: articleId,
     }));
@@ -220,7 +220,7 @@ function newChanges(
       at: recordedAt,
       recorded_at: recordedAt,
       status: now.status,
-      reason: now.reason,
+      tally: now.tally,
       ...withdrawn,
     });
   }

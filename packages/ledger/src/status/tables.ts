@@ -12,7 +12,8 @@ export interface ClaimStandingTable {
   /** The story that most of its articles belong to; a story that was poured into another since says where it went. */
   story_id: number | null;
   status: StatusName;
-  reason: string;
+  /** What the rule counted: `reasonOf` says it in a sentence. */
+  tally: string;
   articles: number;
   origins: number;
   for_count: number;
@@ -32,7 +33,8 @@ export interface ClaimStatusTable {
   at: string;
   recorded_at: string;
   status: StatusName;
-  reason: string;
+  /** What the rule counted: `reasonOf` says it in a sentence. */
+  tally: string;
   assertion_id: number | null;
   article_id: number | null;
 }

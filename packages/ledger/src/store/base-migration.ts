@@ -30,7 +30,6 @@ export const baseMigration: Migration = {
        replaced_by integer references revision (id))`,
     'create unique index assertion_ordinal on assertion (revision_id, ordinal)',
     'create index assertion_speaker on assertion (speaker_id) where speaker_id is not null',
-    'create index assertion_claim on assertion (claim_id) where claim_id is not null',
     `create table actor (
        revision_id integer not null references revision (id), ordinal integer not null, entity_id integer,
        primary key (revision_id, ordinal))${withoutRowid}`,

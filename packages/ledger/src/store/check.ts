@@ -2,7 +2,7 @@ import { readingSchema } from '@hearsay/reader/reading';
 import { DECISIONS } from '../edits/decision.ts';
 import { toDecision } from '../edits/decisions.ts';
 import { JUDGEMENTS } from '../judgements.ts';
-import { decodeJson } from './encoded-json.ts';
+import { unpackJson } from './packed-json.ts';
 import type { Store } from './store.ts';
 
 const BATCH = 200;
@@ -132,12 +132,12 @@ async function revisionProblems(
 
 function readingProblems(encoded: Uint8Array, features: Uint8Array): string[] {
   try {
-    decodeJson(features);
+    unpackJson(features);
   } catch (error) {
     return [`its features cannot be decoded (${error instanceof Error ? error.message : String(error)})`];
   }
   try {
-    const parsed = readingSchema.safeParse(decodeJson(encoded));
+    const parsed = readingSchema.safeParse(unpackJson(encoded));
     if (!parsed.success)
       return [`its reading is none: ${parsed.error.issues[0].message} at ${parsed.error.issues[0].path.join('.')}`];
     const { text, assertions } = parsed.data;
@@ -181,7 +181,7 @@ interface CheckedRow {
 function rowProblems(revision: CheckedRevision, rows: readonly CheckedRow[], actors: number): string[] {
   let reading: ReturnType<typeof readingSchema.parse>;
   try {
-    const parsed = readingSchema.safeParse(decodeJson(revision.reading));
+    const parsed = readingSchema.safeParse(unpackJson(revision.reading));
     if (!parsed.success) return [];
     reading = parsed.data;
   } catch {

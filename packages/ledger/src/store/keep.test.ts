@@ -7,9 +7,9 @@ import { ingest } from '../ingest/ingest.ts';
 import { ReaderPool } from '../ingest/reader-pool.ts';
 import type { Source } from '../ingest/source.ts';
 import { check } from './check.ts';
-import { encodeJson } from './encoded-json.ts';
 import { forget } from './forget.ts';
 import { openStore } from './open-store.ts';
+import { packJson } from './packed-json.ts';
 import { restore } from './restore.ts';
 import type { Store } from './store.ts';
 import { storedReading } from './stored-reading.ts';
@@ -119,7 +119,7 @@ describe('check finds', () => {
         const wrong = { ...storedReading(reading!), text: 'short' };
         await store.db
           .updateTable('revision')
-          .set({ reading: encodeJson(wrong) })
+          .set({ reading: packJson(wrong) })
           .execute();
       },
       /outside the text/,

@@ -1,7 +1,7 @@
-import { decodeJson } from './encoded-json.ts';
+import { unpackJson } from './packed-json.ts';
 import type { Writing } from './writing.ts';
 
-/** What a judgement once needed to know of revisions, by revision; those that have been forgotten are left out. */
+/** What a judgement kept of its features of revisions, by revision; those that have been forgotten are left out. */
 export async function storedFeatures<Features>(
   writing: Writing,
   judgement: string,
@@ -16,7 +16,7 @@ export async function storedFeatures<Features>(
     .execute();
   for (const { id, features } of rows) {
     if (features === null) continue;
-    const all = decodeJson(features) as Record<string, Features | undefined>;
+    const all = unpackJson(features) as Record<string, Features | undefined>;
     const own = all[judgement];
     if (own !== undefined) found.set(id, own);
   }

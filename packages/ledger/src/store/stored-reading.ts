@@ -1,7 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
-import { decodeJson } from './encoded-json.ts';
+import { unpackJson } from './packed-json.ts';
 
 /** A reading out of `revision.reading`; `check` holds every one against the schema. */
 export function storedReading(bytes: Uint8Array): Reading {
-  return decodeJson(bytes) as Reading;
+  return unpackJson(bytes) as Reading;
 }

@@ -76,9 +76,9 @@ export interface RevisionTable {
   title: string | null;
   reader_version: string;
   model_version: string;
-  /** Deflated JSON; null once the article is forgotten. */
+  /** `packJson`; null once the article is forgotten. */
   reading: Uint8Array | null;
-  /** Deflated JSON, by name of the judgement. */
+  /** `packJson` of what judgements keep of their features, by name of the judgement. */
   features: Uint8Array | null;
   /** JSON: what the revision changed in the one before, as ordinals and never as words; null for a first revision. */
   changes: string | null;
@@ -87,7 +87,7 @@ export interface RevisionTable {
 /** Inputs seen, under whatever key they came: what is here is not read again. */
 export interface InputTable {
   key: string;
-  /** SHA-256 over the input's bytes and what was said beside them. */
+  /** 128 bits of the SHA-256 over the input's bytes and what was said beside them, base64url. */
   hash: string;
   article_id: number;
 }

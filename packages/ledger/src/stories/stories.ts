@@ -15,6 +15,7 @@ const rarity = loadTermRarity();
 export const stories: Judgement<StoryFeatures> = {
   name: 'stories',
   features: (article) => storyFeatures(article, rarity),
+  kept: (features) => features,
   record: recordStories,
   retract,
   forget,

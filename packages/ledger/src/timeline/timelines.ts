@@ -17,6 +17,7 @@ export async function entityTimeline(
     .select(['article.id as articleId', 'article.time as at', 'article.title', 'article.outlet'])
     .where('assertion.speaker_id', '=', entityId)
     .where('assertion.replaced_by', 'is', null)
+    .orderBy('assertion.article_id', 'desc')
     .orderBy('assertion.id', 'desc')
     .limit(MOST_ENTRIES)
     .execute();

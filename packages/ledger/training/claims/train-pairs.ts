@@ -6,9 +6,9 @@ import type { WordVectors } from '../../src/claims/word-vectors.ts';
 import type { TuningSet } from './tuning-sets.ts';
 
 const SETTINGS: BoostingSettings = {
-  trees: 120,
-  depth: 5,
-  rate: 0.1,
+  trees: 150,
+  depth: 4,
+  rate: 0.05,
   rows: 0.7,
   features: 0.5,
   minimum: 10,
@@ -18,7 +18,7 @@ const SETTINGS: BoostingSettings = {
 /** One pair in so many of those that are not one is learnt from, for all of them. */
 const SAMPLED = 4;
 /** Assertions of other rumours that each is paired with. */
-const PAIRED_ELSEWHERE = 4;
+const PAIRED_ELSEWHERE = 1;
 
 /** Learns from the pairs of assertions of each set, and some over sets, whether they are one claim: boosted trees over the evidence. */
 export function trainPairs(sets: readonly TuningSet[], vectors: WordVectors): { trees: ObliviousTrees; start: number } {

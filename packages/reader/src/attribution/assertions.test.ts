@@ -171,6 +171,11 @@ describe('what was left unsaid', () => {
     assert.deepEqual([declined.kind, declined.content, declined.certainty], ['omission', 'to comment', 'Uu']);
     const silent = byCue('The mayor did not mention the dam.', 'did not mention');
     assert.deepEqual([silent.kind, silent.content], ['omission', 'the dam']);
+    const mute = byCue(
+      'The claim could not be verified. The mayor did not immediately comment.',
+      'did not immediately',
+    );
+    assert.deepEqual([mute.kind, mute.content], ['omission', 'comment']);
   });
 
   test('is no omission where the source does not know', () => {
@@ -191,6 +196,7 @@ describe("the reporter's own hedges", () => {
     assert.equal(hedge('The driver was allegedly carrying a knife.', 'allegedly'), 'PS+');
     assert.equal(hedge('The dam appears to be in a bad state.', 'appears'), 'PR+');
     assert.equal(hedge('The authenticity of the recording could not be confirmed.', 'could not be confirmed'), 'Uu');
+    assert.equal(hedge('Neither account could be confirmed.', 'could be confirmed'), 'Uu');
     assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
   });
 

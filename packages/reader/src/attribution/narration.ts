@@ -168,7 +168,7 @@ function passive(tree: Tree, token: number): Report | null {
   if (tagOf(tree, token) !== 'VBN' || !(verifies || PASSIVES[lemma])) return null;
   if (dependant(tree, token, 'aux:pass') < 0 && relationOf(tree, token) !== 'acl') return null;
   if (!isPassive(tree, token) || dependant(tree, token, 'obl:agent') >= 0) return null;
-  const negated = hasNegation(tree, token);
+  const negated = hasNegation(tree, token) || (verifies && isNoneOf(tree, token));
   if (verifies && !negated) return null;
   const own = cueAround(tree, token);
   const leads = /^(?:to|as)$/.test(wordOf(tree, token + 1));
@@ -179,6 +179,12 @@ function passive(tree: Tree, token: number): Report | null {
   if (subject < 0 && relationOf(tree, token) === 'acl' && !leads) return null;
   const cue = { first: own.first, end: leads ? token + 2 : token + 1 };
   return hedge(token, cue, hedgedClause(tree, token, { ...cue, end: leads ? token + 2 : token + 1 }), certainty);
+}
+
+/** "Neither account could be confirmed", "none of it". */
+function isNoneOf(tree: Tree, verb: number): boolean {
+  const subject = dependant(tree, verb, 'nsubj:pass', 'nsubj');
+  return subject >= 0 && /^(?:neither|no|nobody|none|nothing)$/.test(wordOf(tree, tree.first[subject]));
 }
 
 function verified(tree: Tree, verb: number, cue: TokenRange): TokenRange[] {

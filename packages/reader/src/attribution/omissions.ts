@@ -47,6 +47,9 @@ const SAYING: ReadonlySet<string> = new Set([
   'weigh',
 ]);
 
+/** Verbs of saying that need nothing after them. */
+const ANSWERING: ReadonlySet<string> = new Set(['answer', 'comment', 'elaborate', 'reply', 'respond']);
+
 const DECLINING = /^(?:decline|refuse)$/;
 const NOBODY = /^(?:nobody|none|neither)$/;
 
@@ -126,7 +129,11 @@ function unsaid(tree: Tree, verb: number): Report | null {
       -1,
     );
   }
-  return omission(tree, verb, leftUnsaid(tree, verb), subject);
+  const left = leftUnsaid(tree, verb);
+  // "Did not immediately comment": the word itself is what was left undone, as in "declined to comment".
+  const whole =
+    left.end > left.first || !ANSWERING.has(tree.language.lemma[verb]) ? left : { first: verb, end: verb + 1 };
+  return omission(tree, verb, whole, subject);
 }
 
 /** Whether what the verb says is said not to have been said. */
@@ -156,7 +163,8 @@ function omission(tree: Tree, verb: number, content: TokenRange, subject: number
   const source = subject >= 0 ? nounPhrase(tree, subject) : null;
   const outside = source && (source.end <= content.first || source.first >= content.end) ? [source] : [];
   const cue = cueAround(tree, verb);
-  const end = content.first > cue.end && content.first - cue.end < 3 ? content.first : cue.end;
+  const reached = content.first > cue.end && content.first - cue.end < 3 ? content.first : cue.end;
+  const end = content.first === verb ? verb : reached;
   return {
     head: verb,
     cue: [{ first: cue.first, end }],

@@ -1,0 +1,168 @@
+import { styleText } from 'node:util';
+import { certaintyInWords } from '@hearsay/ledger/exports/assertion-line';
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
+import type { ClaimAnswer, ClaimCard, Evidence } from '@hearsay/ledger/questions/answers';
+import type { ArticleOn } from '@hearsay/ledger/questions/articles-on';
+import type { TextOptions } from './text-format.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** What `hearsay claim` found. */
+export interface FoundClaim {
+  sentence: string;
+  claim: ClaimAnswer | null;
+  alike: readonly ClaimCard[];
+  articles: readonly ArticleOn[];
+}
+
+const WIDEST = 100;
+const NARROWEST = 30;
+/** Pieces of evidence of a side, and articles of a stance, that are printed; the rest is counted. */
+const MOST_PRINTED = 12;
+
+const STANCE_WORDS = {
+  agree: 'Articles for it',
+  disagree: 'Articles against it',
+  discuss: 'Articles that only discuss it',
+};
+
+/** A person's view of what the ledger knows of a sentence, in a terminal. What comes from articles is made safe to print. */
+export function claimText({ sentence, claim, alike, articles }: FoundClaim, options: TextOptions): string {
+  const page = new Page(options);
+  if (claim === null) page.line(`No claim in the ledger says “${visibleText(sentence)}”.`);
+  else claimSection(claim, page);
+  if (alike.length > 0) {
+    page.heading('Claims that say nearly the same');
+    for (const card of alike) page.item(`${card.id}`, `${standing(card)}: ${visibleText(card.text)}`);
+  }
+  for (const stance of ['agree', 'disagree', 'discuss'] as const) {
+    const some = articles.filter((each) => each.stance === stance);
+    if (some.length === 0) continue;
+    page.heading(`${STANCE_WORDS[stance]}: ${some.length}, each judged as a whole`);
+    for (const { article, score } of some.slice(0, MOST_PRINTED)) {
+      const { id, title, outlet, published, originId } = article;
+      const parts = [outlet, published?.slice(0, 10), originId === id ? null : `copy of ${originId}`, score.toFixed(2)];
+      page.item(
+        `${id}`,
+        `${visibleText(title)} (${parts.flatMap((part) => visibleText(part ?? '') || []).join(', ')})`,
+      );
+    }
+    page.more(some.length - MOST_PRINTED);
+  }
+  return page.text;
+}
+
+function claimSection({ claim, history, evidence, graph, contradictions, verdicts }: ClaimAnswer, page: Page): void {
+  page.strong(visibleText(claim.text));
+  page.line(`Claim ${claim.id}. ${claim.reason}`);
+  page.line(
+    `${counted(claim.articles, 'article')}, ${counted(claim.origins, 'independent origin')}; ${claim.for} for, ${claim.against} against, ${claim.observing} observing.`,
+  );
+  for (const { rating, author, at, note, undone } of verdicts) {
+    if (undone) continue;
+    page.line(visibleText(`Rated ${rating} by ${author} on ${at.slice(0, 10)}${note === '' ? '' : `: ${note}`}`));
+  }
+  for (const [side, name] of [
+    [evidence.for, 'For'],
+    [evidence.against, 'Against'],
+    [evidence.observing, 'Only observing'],
+  ] as const) {
+    if (side.items.length === 0) continue;
+    page.heading(`${name}: ${side.total}`);
+    for (const piece of side.items.slice(0, MOST_PRINTED)) page.item(`${piece.articleId}`, evidenceLine(piece));
+    page.more(side.total - MOST_PRINTED);
+  }
+  originsSection(graph, page);
+  if (history.length > 0) page.heading('Status over time');
+  for (const { at, reason } of history) page.item(at.slice(0, 16).replace('T', ' '), reason);
+  if (contradictions.length > 0) page.heading('What does not go with it');
+  for (const { text, why } of contradictions) page.item('', visibleText(`${text}: ${why}`));
+}
+
+/** Who told whom: each article that is no copy with its sources and how many repeat it. */
+function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: Page): void {
+  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
+  const origins = nodes.filter(({ kind }) => kind === 'article');
+  if (origins.length === 0) return;
+  page.heading(
+    `Where it comes from: ${counted(origins.length, 'article')} that ${origins.length === 1 ? 'is' : 'are'} no copy`,
+  );
+  for (const { id, articleId, label, at } of origins.slice(0, MOST_PRINTED)) {
+    const sources = links
+      .filter(({ to, kind }) => to === id && kind !== 'repeats')
+      .map(({ from }) => labels.get(from) ?? from);
+    const copies = links.filter(({ from, kind }) => from === id && kind === 'repeats').length;
+    const parts = [
+      sources.length === 0 ? 'in its own words' : `heard from ${sources.join('; ')}`,
+      copies === 0 ? '' : `repeated by ${counted(copies, 'article')}`,
+    ];
+    const when = at?.slice(0, 16).replace('T', ' ') ?? '';
+    page.item(
+      `${articleId ?? ''}`,
+      visibleText(`${label}, ${when}: ${parts.filter((part) => part !== '').join(', ')}`),
+    );
+  }
+  page.more(origins.length - MOST_PRINTED);
+  if (leftOut > 0) page.line(`${counted(leftOut, 'article')} more were left out of this list.`);
+}
+
+function evidenceLine({ speaker, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
+  const through = chain.filter(({ id }) => id !== speaker?.id).map(({ name }) => name);
+  const who = [speaker?.name ?? 'the reporter', through.length === 0 ? '' : `through ${through.join(' > ')}`];
+  const how = [
+    certaintyInWords(certainty),
+    stance === 'acknowledges' ? '' : (stance ?? ''),
+    outlet ?? '',
+    at.slice(0, 10),
+  ];
+  const said = `${who.filter((part) => part !== '').join(' ')} (${cue || 'no cue'}): ${words}`;
+  return visibleText(`${said} [${how.filter((part) => part !== '').join(' · ')}]`);
+}
+
+function standing({ status, articles, origins }: ClaimCard): string {
+  return `${status}, ${counted(articles, 'article')}, ${counted(origins, 'origin')}`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+/** Lines under one another, wrapped to the terminal. */
+class Page {
+  text = '';
+  readonly #width: number;
+  readonly #color: boolean;
+
+  constructor({ width, color }: TextOptions) {
+    this.#width = Math.max(NARROWEST, Math.min(WIDEST, width));
+    this.#color = color;
+  }
+
+  strong(words: string): void {
+    this.text += `${this.#styled('bold', wrapText(words, this.#width))}\n`;
+  }
+
+  heading(words: string): void {
+    this.text += `\n${this.#styled('bold', wrapText(words, this.#width))}\n`;
+  }
+
+  line(words: string): void {
+    this.text += `${wrapText(words, this.#width)}\n`;
+  }
+
+  /** A number or time at the margin, the words beside and under one another. */
+  item(mark: string, words: string): void {
+    const indent = ' '.repeat(mark.length > MARK_WIDTH ? mark.length + 2 : MARK_WIDTH + 2);
+    const block = wrapText(words, this.#width - indent.length, indent);
+    this.text += `${mark.padStart(MARK_WIDTH)}${block.slice(Math.max(mark.length, MARK_WIDTH))}\n`;
+  }
+
+  more(count: number): void {
+    if (count > 0) this.line(`${' '.repeat(MARK_WIDTH + 2)}and ${count} more`);
+  }
+
+  #styled(style: 'bold', words: string): string {
+    return this.#color ? styleText(style, words, { validateStream: false }) : words;
+  }
+}
+
+const MARK_WIDTH = 5;

@@ -1,0 +1,38 @@
+import { articlesOn } from '@hearsay/ledger/questions/articles-on';
+import { claimAnswer } from '@hearsay/ledger/questions/claim';
+import { claimCards } from '@hearsay/ledger/questions/claim-cards';
+import { claimsLike, SAYS_THE_SAME } from '@hearsay/ledger/questions/claims-like';
+import { loadStanceModel } from '@hearsay/ledger/stance/load-stance-model';
+import { loadModel } from '@hearsay/reader/model/load-model';
+import { claimText } from '../formats/claim-text.ts';
+import { print } from '../output.ts';
+import { terminal } from '../terminal.ts';
+import { withLedger } from './with-ledger.ts';
+
+/** Claims that are told beside the one that is told in full. */
+const MOST_ALIKE = 9;
+
+/**
+ * Says how the ledger stands to a sentence: the claim that says it, with its evidence, origins, status and history; other
+ * claims that say nearly the same; and the articles that speak of it, for, against, or only discussing it.
+ */
+export async function runClaim(
+  sentence: string,
+  { ledger, json }: { ledger: string; json?: boolean },
+): Promise<boolean> {
+  return withLedger(ledger, { access: 'read' }, async (store) => {
+    const reader = loadModel();
+    const like = (await claimsLike(store, sentence, reader)).filter(({ likeness }) => likeness >= SAYS_THE_SAME);
+    const ids = like.slice(0, MOST_ALIKE + 1).map(({ id }) => id);
+    const cards = await claimCards(store, ids);
+    const [first, ...others] = ids;
+    const found = {
+      sentence,
+      claim: first === undefined ? null : ((await claimAnswer(store, first)) ?? null),
+      alike: others.flatMap((id) => cards.get(id) ?? []),
+      articles: await articlesOn(store, sentence, ids, { reader, stance: loadStanceModel() }),
+    };
+    await print(json ? `${JSON.stringify(found)}\n` : claimText(found, terminal()));
+    return true;
+  });
+}

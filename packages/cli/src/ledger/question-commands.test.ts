@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as answers from '@hearsay/ledger/questions/answers';
+
+const HEARSAY = fileURLToPath(new URL('../../bin/hearsay.js', import.meta.url));
+const REPORTS = fileURLToPath(new URL('../../../../samples/desk/reports.jsonl', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-questions-'));
+const LEDGER = join(folder, 'news.db');
+after(() => rmSync(folder, { recursive: true }));
+
+function hearsay(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [HEARSAY, ...args], { maxBuffer: 50_000_000 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+const ask = (command: string, ...args: string[]) => hearsay(command, ...args, '--ledger', LEDGER);
+
+before(async () => {
+  const hostile = join(folder, 'hostile.jsonl');
+  const text = 'The \u001b[31mdam\u001b[0m at Orlen \u202ebroke, the mayor said.';
+  writeFileSync(
+    hostile,
+    `${JSON.stringify({ id: 'x', outlet: 'Evil\u001b]0;x\u0007 Post', title: '=1+1\u001b[2J', text })}\n`,
+  );
+  assert.equal((await hearsay('ingest', REPORTS, hostile, '--ledger', LEDGER)).code, 0);
+});
+
+test('hearsay claim tells the claim that says a sentence, both sides of it, and what became of it', async () => {
+  const { code, out } = await ask('claim', 'Tamas Orel was killed in an air strike');
+  assert.equal(code, 0);
+  for (const part of ['Disputed', 'For: ', 'Against: ', 'Where it comes from', 'Status over time', 'Northern Column']) {
+    assert.ok(out.includes(part), part);
+  }
+  const json = JSON.parse((await ask('claim', 'Tamas Orel was killed in an air strike', '--json')).out);
+  assert.equal(answers.claimAnswer.parse(json.claim).claim.status, 'disputed');
+  for (const card of json.alike) answers.claimCard.parse(card);
+  for (const { article, stance } of json.articles) {
+    answers.articleCard.parse(article);
+    assert.ok(['agree', 'disagree', 'discuss'].includes(stance));
+  }
+});
+
+test('a sentence that nobody says is told so', async () => {
+  const { code, out } = await ask('claim', 'Penguins have won the regatta of Trelawn');
+  assert.equal(code, 0);
+  assert.match(out, /No claim in the ledger/);
+});
+
+test('hearsay search prints all four kinds or one, and names what it did not understand', async () => {
+  const { code, out, err } = await ask('search', 'orel', 'certainty:sure');
+  assert.equal(code, 0);
+  for (const kind of ['Claims: ', 'Quotations: ', 'Articles: ', 'Entities: ']) assert.ok(out.includes(kind), kind);
+  assert.match(err, /certainty:sure/);
+  const answer = answers.searchAnswer.parse(
+    JSON.parse((await ask('search', 'orel', '--in', 'articles', '--json')).out),
+  );
+  assert.ok(answer.articles.items.length > 5);
+  assert.equal(answer.claims.items.length, 0);
+});
+
+test('nothing of an article reaches the terminal as a control sequence, nor a spreadsheet as a formula', async () => {
+  for (const args of [
+    ['search', 'dam'],
+    ['claim', 'The dam at Orlen broke'],
+    ['stats'],
+    ['export', '--format', 'csv', 'dam'],
+  ]) {
+    const { out } = await ask(args[0], ...args.slice(1));
+    assert.doesNotMatch(out, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/, args.join(' '));
+    assert.doesNotMatch(out, /^=/m);
+  }
+});
+
+test('hearsay export prints each format whole, for a search and for one of each kind', async () => {
+  const lines = async (...args: string[]) => (await ask('export', ...args)).out.trim().split('\n');
+  const all = await lines();
+  for (const line of all) answers.evidence.parse(JSON.parse(line));
+  const vell = await lines('speaker:Vell');
+  assert.ok(vell.length > 0 && vell.length < all.length);
+  assert.equal((await lines('--format', 'csv')).length, all.length + 1);
+  const annotations = JSON.parse((await ask('export', '--format', 'web-annotation')).out);
+  assert.equal(annotations.first.items.length, all.length);
+  assert.deepEqual(JSON.parse((await ask('export', '--format', 'claim-review')).out), []);
+  assert.ok(JSON.parse((await lines('--format', 'citron'))[0]).quotes.length > 0);
+  const [reading] = await lines('--article', '1');
+  assert.equal(JSON.parse(reading).id, 'lp-1');
+  const { entities } = JSON.parse((await ask('search', 'vell', '--json')).out);
+  assert.equal((await lines('--entity', String(entities.items[0].id))).length, vell.length);
+  for (const option of ['--claim', '--story'])
+    assert.ok((await lines(option, '1'))[0].includes('"assertionId"'), option);
+});
+
+test('hearsay stats counts sources, the unnamed among them, and quotations a person', async () => {
+  const counted = JSON.parse((await ask('stats', '--json')).out);
+  assert.equal(counted.articles, 15);
+  assert.ok(counted.unnamedShare > 0 && counted.unnamedShare < 1);
+  assert.ok(counted.speakers.some(({ name }: { name: string }) => name === 'Mara Vell'));
+});
+
+test('where there is no ledger, and where an option makes no sense, that is said', async () => {
+  const { code, err } = await hearsay('search', 'dam', '--ledger', join(folder, 'none.db'));
+  assert.equal(code, 1);
+  assert.match(err, /none\.db/);
+  assert.equal((await ask('export', '--format', 'pdf')).code, 2);
+  assert.equal((await ask('export', '--claim', 'x')).code, 2);
+});

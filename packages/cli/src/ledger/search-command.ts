@@ -1,0 +1,64 @@
+import { visibleText } from '@hearsay/ledger/exports/visible-text';
+import type { SearchAnswer } from '@hearsay/ledger/questions/answers';
+import { type Searched, searchAnswer } from '@hearsay/ledger/questions/search';
+import { wrapText } from '../formats/wrap-text.ts';
+import { complain, print } from '../output.ts';
+import { terminal } from '../terminal.ts';
+import { withLedger } from './with-ledger.ts';
+
+export interface SearchOptions {
+  ledger: string;
+  in?: Searched;
+  json?: boolean;
+}
+
+/** Prints what a search finds: claims, quotations, articles and entities, or those of one kind alone. */
+export async function runSearch(query: string, { ledger, in: kind, json }: SearchOptions): Promise<boolean> {
+  return withLedger(ledger, { access: 'read' }, async (store) => {
+    const answer = await searchAnswer(store, query, kind === undefined ? {} : { kind });
+    for (const problem of answer.problems) complain('search', problem);
+    await print(json ? `${JSON.stringify(answer)}\n` : searchText(answer, Math.min(terminal().width, WIDEST)));
+    return true;
+  });
+}
+
+const WIDEST = 100;
+const INDENT = '       ';
+
+function searchText({ claims, quotations, articles, entities }: SearchAnswer, width: number): string {
+  const sections = [
+    section('Claims', claims, width, ({ id, status, text, articles: count }) => [
+      id,
+      `${text} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
+    ]),
+    section('Quotations', quotations, width, ({ articleId, speaker, words, certainty, outlet, at }) => [
+      articleId,
+      `${speaker?.name ?? 'the reporter'}: ${words} [${[certainty, outlet, at.slice(0, 10)].filter(Boolean).join(', ')}]`,
+    ]),
+    section('Articles', articles, width, ({ id, title, outlet, published, snippet }) => [
+      id,
+      `${title} [${[outlet, published?.slice(0, 10)].filter(Boolean).join(', ')}] ${snippet}`,
+    ]),
+    section('Entities', entities, width, ({ id, name, type, articles: count, assertions }) => [
+      id,
+      `${name} [${type}, in ${count} ${count === 1 ? 'article' : 'articles'}, speaks ${assertions} times]`,
+    ]),
+  ].filter((text) => text !== '');
+  return sections.length === 0 ? 'Nothing was found.\n' : sections.join('\n');
+}
+
+function section<Item>(
+  name: string,
+  { items, total, next }: { items: readonly Item[]; total: number; next: string | null },
+  width: number,
+  line: (item: Item) => [id: number, words: string],
+): string {
+  if (items.length === 0) return '';
+  const rows = items.map((item) => {
+    const [id, words] = line(item);
+    const block = wrapText(visibleText(words), width - INDENT.length, INDENT);
+    return `${String(id).padStart(INDENT.length - 2)}${block.slice(INDENT.length - 2)}`;
+  });
+  const more = next === null ? '' : `${INDENT}and more; --in ${name.toLowerCase()} shows more of them\n`;
+  return `${name}: ${next === null ? total : `more than ${items.length}`}\n${rows.join('\n')}\n${more}`;
+}

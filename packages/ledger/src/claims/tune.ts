@@ -1,1 +1,0 @@
-export const TUNE = { once: 0.4, after: 0.15 };

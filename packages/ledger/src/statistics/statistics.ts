@@ -1,0 +1,74 @@
+import type { Store } from '../store/store.ts';
+
+/** Lines of a table that ranks outlets, people or articles. */
+const MOST_RANKED = 20;
+
+/** Sources and quotations counted over the ledger, for those who study the news. */
+export interface Statistics {
+  articles: number;
+  /** Of current revisions. */
+  assertions: number;
+  /** Different sources that an article has, over the articles that have any assertion. */
+  sourcesAnArticle: { mean: number; most: number };
+  /** Of the assertions that somebody other than the reporter makes. */
+  unnamedShare: number;
+  outlets: { outlet: string; articles: number; assertions: number; sources: number; unnamedShare: number }[];
+  speakers: { id: number; name: string; quotations: number; articles: number }[];
+}
+
+/** Counts all of the ledger: it takes time in proportion to it. */
+export async function statistics(store: Store): Promise<Statistics> {
+  const [totals] = await store.query<Counts>(
+    `select count(*) as articles, ${SUMS}, max(sources) as most from (${BY_ARTICLE}) as each`,
+  );
+  const outlets = await store.query<Counts & { outlet: string }>(
+    `select outlet, count(*) as articles, ${SUMS} from (${BY_ARTICLE}) as each where outlet is not null
+     group by outlet order by articles desc, outlet limit ?`,
+    [MOST_RANKED],
+  );
+  const speakers = await store.query<Statistics['speakers'][number]>(
+    `select entity.id, entity.name, count(*) as quotations, count(distinct assertion.article_id) as articles
+     from assertion join entity on entity.id = assertion.speaker_id
+     where assertion.replaced_by is null and assertion.kind in ('direct', 'mixed') and entity.type <> 'unnamed'
+     group by entity.id, entity.name order by quotations desc, entity.id limit ?`,
+    [MOST_RANKED],
+  );
+  return {
+    articles: Number(totals.articles),
+    assertions: Number(totals.assertions ?? 0),
+    sourcesAnArticle: {
+      mean: share(totals.sources, totals.articles),
+      most: Number(totals.most ?? 0),
+    },
+    unnamedShare: share(totals.unnamed, totals.spoken),
+    outlets: outlets.map(({ outlet, articles, assertions, sources, unnamed, spoken }) => ({
+      outlet,
+      articles: Number(articles),
+      assertions: Number(assertions ?? 0),
+      sources: share(sources, articles),
+      unnamedShare: share(unnamed, spoken),
+    })),
+    speakers: speakers.map((row) => ({ ...row, quotations: Number(row.quotations), articles: Number(row.articles) })),
+  };
+}
+
+interface Counts {
+  articles: number;
+  assertions: number | null;
+  sources: number | null;
+  spoken: number | null;
+  unnamed: number | null;
+  most?: number | null;
+}
+
+const BY_ARTICLE = `
+  select article.id, article.outlet, count(assertion.id) as assertions, count(distinct assertion.speaker_id) as sources,
+    count(assertion.speaker_id) as spoken, sum(case when entity.type = 'unnamed' then 1 else 0 end) as unnamed
+  from article left join assertion on assertion.revision_id = article.revision_id
+  left join entity on entity.id = assertion.speaker_id
+  where article.forgotten_at is null group by article.id, article.outlet`;
+const SUMS = 'sum(assertions) as assertions, sum(sources) as sources, sum(spoken) as spoken, sum(unnamed) as unnamed';
+
+function share(part: number | null, whole: number | null): number {
+  return Number(whole ?? 0) === 0 ? 0 : Math.round((1000 * Number(part ?? 0)) / Number(whole)) / 1000;
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely';
+import type { SchemaFragments } from './migration.ts';
+import type { Store } from './store.ts';
+import type { Writing } from './writing.ts';
+
+/** What stands under a key: an identifier. */
+export interface KeyEntry {
+  readonly key: number;
+  readonly id: number;
+}
+
+/** A bucket holds the keys that differ in their last so many bits only; of these, two bytes are kept. */
+const BUCKET_BITS = 15;
+/**
+ * Additions that wait until they are put into their buckets: keys lie anywhere, so that each addition would change a page
+ * of its own; together they change every page once. With twice as many, looking through them costs more than it saves.
+ */
+const MOST_WAITING = 32;
+const ROWS_AT_ONCE = 64;
+
+/** The two tables of a key index: buckets, and additions that wait. */
+export function keyIndexTables(name: string, { blob }: Pick<SchemaFragments, 'blob'>): string[] {
+  return [
+    `create table ${name} (bucket integer primary key, entries ${blob} not null)`,
+    `create table ${name}_waiting (id integer primary key, entries ${blob} not null)`,
+  ];
+}
+
+/** What can be asked: a store, or a transaction of its writer. */
+type Asked = Store | Writing;
+
+/**
+ * Identifiers under keys of 32 bits, some six bytes an entry: a row for each would take four times that. With `slots`, a
+ * later identifier takes the place of an earlier one under the same key whose remainder by `slots` is the same.
+ */
+export class KeyIndex {
+  readonly #name: string;
+  readonly #slots: number;
+
+  constructor(name: string, slots: number = Number.POSITIVE_INFINITY) {
+    this.#name = name;
+    this.#slots = slots;
+  }
+
+  /** What stands under these keys, by key and then by slot or id. */
+  async find(keys: readonly number[], writing: Asked): Promise<KeyEntry[]> {
+    if (keys.length === 0) return [];
+    const wanted = new Set(keys.map(unsigned));
+    const buckets = await this.#buckets([...new Set([...wanted].map(bucketOf))], writing);
+    const found = new Map<number, Map<number, number>>();
+    const take = (entry: KeyEntry): void => {
+      if (wanted.has(entry.key)) this.#put(found, entry);
+    };
+    for (const [bucket, entries] of buckets) readBucket(bucket, entries, take);
+    for (const { entries } of await this.#waiting(writing)) readWaiting(entries, take);
+    const signed = new Map(keys.map((key) => [unsigned(key), key]));
+    return [...found]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([key, slots]) =>
+        [...slots].sort(([a], [b]) => a - b).map(([, id]) => ({ key: signed.get(key) ?? key, id })),
+      );
+  }
+
+  async add(entries: readonly KeyEntry[], writing: Writing): Promise<void> {
+    if (entries.length === 0) return;
+    const waiting = await this.#waiting(writing);
+    const packed = packWaiting(entries.map(({ key, id }) => ({ key: unsigned(key), id })));
+    if (waiting.length >= MOST_WAITING) {
+      await this.#settle([...waiting.map((row) => row.entries), packed], writing);
+      await writing.query(`delete from ${this.#name}_waiting`);
+    } else {
+      const id = 1 + (waiting.at(-1)?.id ?? 0);
+      await writing.query(`insert into ${this.#name}_waiting (id, entries) values (?, ?)`, [id, packed]);
+    }
+  }
+
+  /** Takes an identifier out from under keys. */
+  async remove(keys: readonly number[], id: number, writing: Writing): Promise<void> {
+    const gone = new Set(keys.map(unsigned));
+    const stays = (entry: KeyEntry): boolean => entry.id !== id || !gone.has(entry.key);
+    for (const [bucket, entries] of await this.#buckets([...new Set([...gone].map(bucketOf))], writing)) {
+      const all: KeyEntry[] = [];
+      readBucket(bucket, entries, (entry) => all.push(entry));
+      const left = all.filter(stays);
+      if (left.length < all.length) await this.#writeBuckets([[bucket, packBucket(left)]], writing);
+    }
+    for (const { id: row, entries } of await this.#waiting(writing)) {
+      const all: KeyEntry[] = [];
+      readWaiting(entries, (entry) => all.push(entry));
+      const left = all.filter(stays);
+      if (left.length === all.length) continue;
+      await writing.query(`update ${this.#name}_waiting set entries = ? where id = ?`, [packWaiting(left), row]);
+    }
+  }
+
+  async #settle(waiting: readonly Uint8Array[], writing: Writing): Promise<void> {
+    const byBucket = new Map<number, KeyEntry[]>();
+    const sort = (entry: KeyEntry): void => {
+      const bucket = bucketOf(entry.key);
+      const own = byBucket.get(bucket);
+      if (own === undefined) byBucket.set(bucket, [entry]);
+      else own.push(entry);
+    };
+    for (const entries of waiting) readWaiting(entries, sort);
+    const numbers = [...byBucket.keys()].sort((a, b) => a - b);
+    const before = new Map(await this.#buckets(numbers, writing));
+    const rows = numbers.map((bucket): [number, Uint8Array] => {
+      const keys = new Map<number, Map<number, number>>();
+      const entries = before.get(bucket);
+      if (entries !== undefined) readBucket(bucket, entries, (entry) => this.#put(keys, entry));
+      for (const entry of byBucket.get(bucket) ?? []) this.#put(keys, entry);
+      return [bucket, packBucket([...keys].flatMap(([key, ids]) => [...ids.values()].map((id) => ({ key, id }))))];
+    });
+    await this.#writeBuckets(rows, writing);
+  }
+
+  #put(keys: Map<number, Map<number, number>>, { key, id }: KeyEntry): void {
+    let ids = keys.get(key);
+    if (ids === undefined) {
+      ids = new Map();
+      keys.set(key, ids);
+    }
+    ids.set(Number.isFinite(this.#slots) ? id % this.#slots : id, id);
+  }
+
+  async #buckets(numbers: readonly number[], writing: Asked): Promise<[number, Uint8Array][]> {
+    const { rows } = await sql<{ bucket: number; entries: Uint8Array }>`
+      select bucket, entries from ${sql.table(this.#name)} where bucket in ${writing.listed(numbers)}`.execute(
+      writing.db,
+    );
+    return rows.map(({ bucket, entries }) => [bucket, entries]);
+  }
+
+  async #writeBuckets(rows: readonly [number, Uint8Array][], writing: Writing): Promise<void> {
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      const some = rows.slice(at, at + ROWS_AT_ONCE);
+      await writing.query(
+        `insert into ${this.#name} (bucket, entries) values ${some.map(() => '(?, ?)').join()}
+         on conflict (bucket) do update set entries = excluded.entries`,
+        some.flat(),
+      );
+    }
+  }
+
+  #waiting(writing: Asked): Promise<{ id: number; entries: Uint8Array }[]> {
+    return writing.query(`select id, entries from ${this.#name}_waiting order by id`);
+  }
+}
+
+function unsigned(key: number): number {
+  return key >>> 0;
+}
+
+function bucketOf(key: number): number {
+  return key >>> BUCKET_BITS;
+}
+
+/** For each entry the rest of its key in two bytes and its identifier (LEB128). */
+function packBucket(entries: readonly KeyEntry[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const { key, id } of entries) {
+    const rest = key & ((1 << BUCKET_BITS) - 1);
+    bytes.push(rest >> 8, rest & 255);
+    pushNumber(bytes, id);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function readBucket(bucket: number, bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
+  for (let at = 0; at < bytes.length; ) {
+    const key = bucket * 2 ** BUCKET_BITS + bytes[at] * 256 + bytes[at + 1];
+    at += 2;
+    let id = 0;
+    let scale = 1;
+    for (; bytes[at] > 127; scale *= 128) id += (bytes[at++] & 127) * scale;
+    id += bytes[at++] * scale;
+    take({ key, id });
+  }
+}
+
+/** For each entry, by key, how much more its key is than the one before, and its identifier (LEB128). */
+function packWaiting(entries: readonly KeyEntry[]): Uint8Array {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const { key, id } of [...entries].sort((a, b) => a.key - b.key)) {
+    pushNumber(bytes, key - last);
+    pushNumber(bytes, id);
+    last = key;
+  }
+  return Uint8Array.from(bytes);
+}
+
+function readWaiting(bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    let scale = 1;
+    for (; bytes[at] > 127; scale *= 128) value += (bytes[at++] & 127) * scale;
+    return value + bytes[at++] * scale;
+  };
+  for (let key = 0; at < bytes.length; ) {
+    key += number();
+    take({ key, id: number() });
+  }
+}
+
+function pushNumber(bytes: number[], value: number): void {
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) | 128);
+  bytes.push(left);
+}
