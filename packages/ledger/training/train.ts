@@ -6,8 +6,13 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadModel } from '@hearsay/reader/model/load-model';
 import { encodeWeights } from '@hearsay/reader/model/weights';
+import { encodeClaimModel } from '../src/claims/claim-model.ts';
 import { stanceWeights } from '../src/stance/stance-model.ts';
+import { trainPairs } from './claims/train-pairs.ts';
+import { trainVectors, vectorTexts } from './claims/train-vectors.ts';
+import { labelledArticles, readTuningSets } from './claims/tuning-sets.ts';
 import { readCopyPairs } from './copies/read-pairs.ts';
 import { trainCopies } from './copies/train-copies.ts';
 import { writeWeights } from './copies/write-weights.ts';
@@ -41,6 +46,14 @@ const folder = new URL('../model/', import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('stance.bin', folder), bytes);
 report(`stance.bin: ${(bytes.length / 1e6).toFixed(1)} MB`);
+
+report('claims: reading the reports');
+const reader = loadModel();
+const vectors = trainVectors(vectorTexts(values.corpora, reader, labelledArticles()));
+report(`claims: vectors of ${vectors.placeOf.size} words`);
+const claimBytes = encodeClaimModel({ vectors, ...trainPairs(readTuningSets(values.corpora, reader), vectors) });
+writeFileSync(new URL('claims.bin', folder), claimBytes);
+report(`claims.bin: ${(claimBytes.length / 1e6).toFixed(1)} MB`);
 
 function report(line: string): void {
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);

@@ -14,7 +14,7 @@ export function goesWith(
   ordinal: number,
   contents: readonly (readonly number[])[],
   propositions: readonly Proposition[],
-): number | undefined {
+): number | 'main' | undefined {
   const inner = reportedReport(scene, ordinal, contents);
   if (inner !== undefined) return inner;
   if (scene.reading.assertions[ordinal].kind === 'omission') return undefined;
@@ -54,21 +54,30 @@ function isHeadedBy({ language: { tokens, head } }: Tree, content: readonly numb
 const REPORT_NOUNS =
   /^(?:accusation|account|allegation|assertion|claim|development|information|it|news|report|rumor|rumour|speculation|statement|story|suggestion|that|them|these|this|those)$/;
 
-/** Words that take a report back, with those that only carry them. */
+/** Words that take a report back or vouch for it, with those that only carry them. */
 const TAKES_BACK =
-  /^(?:absolutely|allegation|be|baseless|bogus|categorically|completely|confirm|deny|dismiss|false|hoax|inaccurate|incorrect|reject|refute|ridiculous|rubbish|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|whatsoever)$/;
+  /^(?:absolutely|accurate|allegation|authentic|baseless|be|bogus|can|categorically|completely|confirm|could|credibility|credible|debunk|deny|dismiss|do|dubious|fabrication|fake|false|genuine|hoax|i|inaccurate|incorrect|investigate|joke|legitimate|merely|mere|myth|n't|nonsense|not|plausible|propaganda|prank|real|refute|reject|ridiculous|rubbish|satire|simply|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|veracity|verify|we|whatsoever)$/;
+
+/** Of these, those that say by themselves that a report is spoken of. */
+const JUDGES =
+  /^(?:baseless|bogus|debunk|fabrication|fake|false|hoax|legitimate|nonsense|propaganda|satire|true|unfounded|untrue|veracity)$/;
 
 /** What can be taken back: reports as such. */
 const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumour|speculation|story|suggestion)$/;
 const LONGEST_TAKING_BACK = 30;
+const LONGEST_JUDGEMENT = 14;
+const NEAR_PRONOUN = /^(?:it|that|this)$/;
 
-/** What a content stands for that only points back: the nearest assertion before it that says something, else the first. */
+/**
+ * What a content stands for that only points back: the nearest assertion just before it for "it" and a lone "deaths",
+ * else what the article mostly tells: "the reports", "that it is a hoax".
+ */
 function antecedentOf(
   { reading, tree }: Scene,
   ordinal: number,
   contents: readonly (readonly number[])[],
   propositions: readonly Proposition[],
-): number | undefined {
+): number | 'main' | undefined {
   const content = contents[ordinal];
   const { lemma, sentences } = tree.language;
   const { events } = propositions[ordinal];
@@ -82,22 +91,25 @@ function antecedentOf(
     pointing.some((token) => TAKEN_BACK.test(lemma[token]) && /^NNS?$/.test(tagOf(tree, token))) &&
     said.some((token) => TAKES_BACK.test(lemma[token])) &&
     !events.some(({ sense }) => EVENT_SENSES.has(sense));
+  const judges =
+    content.length <= LONGEST_JUDGEMENT &&
+    said.some((token) => JUDGES.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
+    said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
   const bareEvent =
     !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
-  if (!pointsBack && !takesBack && !bareEvent) return undefined;
+  if (takesBack || judges || (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token])))) return 'main';
+  if (!pointsBack && !bareEvent) return undefined;
   const from = startOf(reading.assertions[ordinal]);
   const here = sentences.of[content[0]];
   let nearest: number | undefined;
-  let first: number | undefined;
   for (const [index, assertion] of reading.assertions.entries()) {
     if (index === ordinal || contents[index].length <= 2 || endOf(assertion) > from) continue;
     if (bareEvent && !propositions[index].events.some(({ sense, isMain }) => isMain && sense === events[0].sense))
       continue;
-    first ??= index;
     if (nearest === undefined || endOf(assertion) >= endOf(reading.assertions[nearest])) nearest = index;
   }
   if (nearest === undefined || bareEvent) return nearest;
-  return !takesBack && here - sentences.of[contents[nearest][contents[nearest].length - 1]] <= 1 ? nearest : first;
+  return here - sentences.of[contents[nearest][contents[nearest].length - 1]] <= 1 ? nearest : 'main';
 }
 
 function isSaid(tag: string, lemma: string): boolean {

@@ -1,6 +1,6 @@
 import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
 import { claimKeys, filingKeys } from './claim-keys.ts';
-import { decideClaim, JOINS, type Said } from './decision.ts';
+import { decidePairs, type Said } from './decision.ts';
 import type { ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
@@ -14,6 +14,9 @@ export interface Assignment {
   /** Whether its wording is the claim's text from now on. */
   givesText: boolean;
 }
+
+/** Mean probability over a claim's wordings from which on an assertion joins it at once; `mergeClaims` looks at the rest. */
+const JOINS_AT_ONCE = 0.3;
 
 /** Claims that share most keys are compared, at most so many. */
 export const MOST_COMPARED = 16;
@@ -32,26 +35,52 @@ export function assignClaims(
   }: { assertionIds?: readonly number[]; pinned?: ReadonlyMap<number, IndexedClaim> } = {},
 ): Assignment[] {
   const assigned = new Array<Assignment | undefined>(assertions.length).fill(undefined);
-  const visiting = new Set<number>();
-  const assign = (ordinal: number): Assignment => {
-    const known = assigned[ordinal];
-    if (known) return known;
-    const { fingerprint, goesWith } = assertions[ordinal];
-    const isLoop = visiting.has(ordinal);
-    visiting.add(ordinal);
-    let found: Assignment;
-    if (goesWith !== undefined && !isLoop && goesWith !== ordinal && !pinned.has(ordinal)) {
-      const other = assign(goesWith);
-      const { polarity } = fingerprint;
-      found = assigned[ordinal] ?? { claim: other.claim, polarity, reason: 'what it refers to', givesText: false };
-    } else {
-      const said = { fingerprint, topic, assertionId: assertionIds[ordinal] ?? 0 };
-      found = join(said, assertions[ordinal].wording.clarity, index, pinned.get(ordinal));
+  const targetOf = (ordinal: number): number | 'main' => {
+    let at = ordinal;
+    for (let step = 0; step < LONGEST_CHAIN; step++) {
+      const next = pinned.has(at) ? undefined : assertions[at].goesWith;
+      if (next === undefined) return at;
+      if (next === 'main') return next;
+      at = next;
     }
-    assigned[ordinal] = found;
-    return found;
+    return ordinal;
   };
-  return assertions.map((_, ordinal) => assign(ordinal));
+  const targets = assertions.map((_, ordinal) => targetOf(ordinal));
+  const joinAlone = (ordinal: number) => {
+    const said = { fingerprint: assertions[ordinal].fingerprint, topic, assertionId: assertionIds[ordinal] ?? 0 };
+    assigned[ordinal] = join(said, assertions[ordinal].wording.clarity, index, pinned.get(ordinal));
+  };
+  for (const [ordinal, target] of targets.entries()) if (target === ordinal) joinAlone(ordinal);
+  const main = mainClaim(assigned);
+  for (const [ordinal, target] of targets.entries()) {
+    const claim = target === 'main' ? main : assigned[target]?.claim;
+    if (assigned[ordinal] !== undefined) continue;
+    if (claim === undefined) joinAlone(ordinal);
+    else {
+      const { polarity } = assertions[ordinal].fingerprint;
+      assigned[ordinal] = { claim, polarity, reason: 'what it refers to', givesText: false };
+    }
+  }
+  return assigned.map((assignment) => assignment!);
+}
+
+const LONGEST_CHAIN = 8;
+
+/** The claim that an article mostly tells: told most often in it, and known from others. */
+function mainClaim(assigned: readonly (Assignment | undefined)[]): IndexedClaim | undefined {
+  const told = new Map<IndexedClaim, number>();
+  for (const assignment of assigned) {
+    if (assignment) told.set(assignment.claim, (told.get(assignment.claim) ?? 0) + 1);
+  }
+  let main: IndexedClaim | undefined;
+  let most = 0;
+  for (const [claim, times] of told) {
+    const weight = times + Math.min(SETTLING, claim.stated + claim.negated);
+    if (weight <= most) continue;
+    main = claim;
+    most = weight;
+  }
+  return main;
 }
 
 function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: IndexedClaim | undefined): Assignment {
@@ -60,21 +89,42 @@ function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: Indexe
   const { claim, reason } = found ?? { claim: index.add(), reason: 'the first to say it' };
   learn(claim, said, index);
   count(claim, fingerprint);
-  return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint, clarity) };
+  return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint.isNegated, clarity) };
 }
 
+/** The claim whose wordings are on the mean nearest: one wording that drifted away does not draw more after it. */
 function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: string } | undefined {
+  const claims = candidates(said, index);
+  const { probabilities, reasonOf } = decidePairs(
+    said,
+    claims.flatMap(({ exemplars }) => exemplars),
+    index.model,
+  );
   let best: { claim: IndexedClaim; reason: string } | undefined;
-  let most: number = JOINS;
-  for (const id of index.under(claimKeys(said), MOST_COMPARED)) {
-    const claim = index.claims.get(id);
-    if (claim === undefined || claim.exemplars.length === 0) continue;
-    const { probability, reason } = compareWithClaim(said, claim);
-    if (probability < most) continue;
-    best = { claim, reason };
-    most = probability;
+  let most = JOINS_AT_ONCE;
+  let from = 0;
+  for (const claim of claims) {
+    const to = from + claim.exemplars.length;
+    let total = 0;
+    let nearest = from;
+    for (let at = from; at < to; at++) {
+      total += probabilities[at];
+      if (probabilities[at] > probabilities[nearest]) nearest = at;
+    }
+    const mean = total / claim.exemplars.length;
+    if (mean >= most) {
+      best = { claim, reason: reasonOf(nearest) };
+      most = mean;
+    }
+    from = to;
   }
   return best;
+}
+
+/** The claims that share most keys with a proposition. */
+export function candidates(said: Said, index: ClaimIndex): IndexedClaim[] {
+  const found = index.under(claimKeys(said), MOST_COMPARED).flatMap((id) => index.claims.get(id) ?? []);
+  return [...new Set(found)].filter(({ exemplars }) => exemplars.length > 0);
 }
 
 /** What an assertion's polarity is to its claim's text: that of "was not hit" is turned where the claim is that it was not. */
@@ -98,7 +148,8 @@ function count(claim: IndexedClaim, { isNegated }: Fingerprint): void {
   claim.isChanged = true;
 }
 
-function takesText(claim: IndexedClaim, { isNegated }: Fingerprint, clarity: number): boolean {
+/** Whether a wording, negated or not and of some clarity, is a claim's text from now on. */
+export function takesText(claim: IndexedClaim, isNegated: boolean, clarity: number): boolean {
   const fits = isNegated === isNegative(claim);
   const fitted = claim.isTextNegated === isNegative(claim);
   if (claim.clarity !== NO_CLARITY && (fits === fitted ? clarity <= claim.clarity : fitted)) return false;
@@ -106,21 +157,6 @@ function takesText(claim: IndexedClaim, { isNegated }: Fingerprint, clarity: num
   claim.isTextNegated = isNegated;
   claim.isChanged = true;
   return true;
-}
-
-/** The mean over the claim's wordings: one that drifted away from the others does not draw more after it. */
-function compareWithClaim(said: Said, { exemplars }: IndexedClaim): { probability: number; reason: string } {
-  let total = 0;
-  let best = Number.NEGATIVE_INFINITY;
-  let reason = '';
-  for (const exemplar of exemplars) {
-    const decision = decideClaim(said, exemplar);
-    total += 1 / (1 + Math.exp(-decision.score));
-    if (decision.score <= best) continue;
-    best = decision.score;
-    reason = decision.reason;
-  }
-  return { probability: total / exemplars.length, reason };
 }
 
 function learn(claim: IndexedClaim, said: Exemplar, index: ClaimIndex): void {

@@ -1,3 +1,4 @@
+import { type ClaimModel, claimModel } from './claim-model.ts';
 import type { Said } from './decision.ts';
 
 /** A wording that a claim is known by, and whose it is. */
@@ -36,11 +37,13 @@ export class ClaimIndex {
   readonly #byKey = new Map<number, number[]>();
   /** Filed since the index was made. */
   readonly filed: { key: number; slot: number; claim: number }[] = [];
+  readonly model: ClaimModel;
   #next: number;
 
-  /** `next`: the id that the first new claim gets. */
-  constructor(next = 1) {
+  /** `next`: the id that the first new claim gets. `model`: what propositions are compared by. */
+  constructor(next = 1, model = claimModel()) {
     this.#next = next;
+    this.model = model;
   }
 
   add(): IndexedClaim {
@@ -65,6 +68,18 @@ export class ClaimIndex {
       this.put(key, claim.id);
       this.filed.push({ key, slot: claim.id % SLOTS, claim: claim.id });
     }
+  }
+
+  /** A new claim that was poured into others is filed as the one that it went into. */
+  refile(targetOf: ReadonlyMap<number, number>): void {
+    for (const entry of this.filed) {
+      const target = targetOf.get(entry.claim);
+      if (target === undefined) continue;
+      entry.claim = target;
+      entry.slot = target % SLOTS;
+      this.put(entry.key, target);
+    }
+    for (const id of targetOf.keys()) this.claims.delete(id);
   }
 
   /** Puts a claim into its slot under a key: what is read from the ledger was filed before. */

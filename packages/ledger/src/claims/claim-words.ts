@@ -62,6 +62,11 @@ export function wordWeight(lemma: string): number {
   return Math.log(1000 / (frequencyOf.get(lemma) ?? RARE));
 }
 
+/** Whether a token tells something about what its sentence says. */
+export function isTelling(tree: Scene['tree'], token: number): boolean {
+  return isContentWord(tagOf(tree, token), tree.language.lemma[token]);
+}
+
 function isContentWord(tag: string, lemma: string): boolean {
   return /^(?:NN|VB|JJ|RB|CD|FW)/.test(tag) && !EMPTY_WORDS.has(lemma) && /[\p{L}\p{N}]/u.test(lemma);
 }

@@ -92,6 +92,17 @@ test('a text with its pronouns resolved stands for the claim', () => {
   assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
 });
 
+test('"the reports" and "it is a hoax" go with what the article mostly tells', () => {
+  const claims = claimsOf({
+    first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',
+    second:
+      'Radio Tarn reported that Mara Vell had died. Jon Adder said that Mara Vell was dead. Rain fell in Tarn. The government of Lenn denied the reports. A spokesman said that it is a hoax.',
+  });
+  const claim = claimWith(claims, /was killed/);
+  assert.ok(claim.said.some(({ words }) => words === 'the reports'));
+  assert.ok(claim.said.some(({ words, polarity }) => /hoax/.test(words) && polarity === 'against'));
+});
+
 async function ledgerWith(t: TestContext, texts: Record<string, string>): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'claims-'));
   const store = await openStore(join(folder, 'news.db'), { access: 'write', create: true });

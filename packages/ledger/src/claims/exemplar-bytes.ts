@@ -29,6 +29,9 @@ export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
     bytes.hashes(fingerprint.quotation.runs);
     bytes.byte(POLARITIES.indexOf(fingerprint.polarity));
     bytes.byte((fingerprint.isNegated ? 1 : 0) | (fingerprint.isWish ? 2 : 0));
+    bytes.byte(fingerprint.standing.lead);
+    bytes.byte(fingerprint.standing.central);
+    bytes.hash(fingerprint.standing.speaker);
   });
   return bytes.done();
 }
@@ -52,10 +55,11 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     const flags = bytes.byte();
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
+    const standing = { lead: bytes.byte(), central: bytes.byte(), speaker: bytes.hash() };
     return {
       assertionId,
       topic,
-      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish },
+      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish, standing },
     };
   });
 }
@@ -79,7 +83,7 @@ function sizeOf(bound: number | null): number {
   return Number.isInteger(bound) && bound >= 0 && bound < 2 ** 31 ? WHOLE : FLOAT;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 const POLARITIES = ['for', 'against', 'observing'] as const;
 const OPEN = [null, 'low', 'high'] as const;
 

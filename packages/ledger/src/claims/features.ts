@@ -12,6 +12,7 @@ import type { Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
 import { senseOf } from './senses.ts';
+import { standings } from './standing.ts';
 import { speakerOf, type Wording, wordingOf } from './wording.ts';
 
 export interface ClaimFeatures {
@@ -23,8 +24,11 @@ export interface ClaimFeatures {
 
 export interface AssertionFeatures {
   fingerprint: Fingerprint;
-  /** The assertion of the same article that it goes with: what a reported report says, or what "the reports" are. */
-  goesWith?: number;
+  /**
+   * The assertion of the same article that it goes with: what a reported report says, or what "it" stands for. `main`
+   * where it goes with what the article mostly tells: "the reports", "that it is a hoax".
+   */
+  goesWith?: number | 'main';
   wording: Wording;
 }
 
@@ -61,12 +65,13 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
     propositionOf(scene, assertion, contents[ordinal]),
   );
   const topic = topicWords(scene).map(wordHash);
+  const standing = standings(scene, propositions);
   return {
     topic,
     assertions: propositions.map((proposition, ordinal) => {
       const other = goesWith(scene, ordinal, contents, propositions);
       return {
-        fingerprint: fingerprintOf(proposition),
+        fingerprint: fingerprintOf(proposition, standing[ordinal]),
         ...(other === undefined ? {} : { goesWith: other }),
         wording: wordingOf(scene, reading.assertions[ordinal], contents[ordinal], proposition),
       };

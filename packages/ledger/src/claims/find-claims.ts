@@ -1,7 +1,10 @@
+import type { Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { type Assignment, assignClaims, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
-import { claimFeatures } from './features.ts';
+import { claimModel } from './claim-model.ts';
+import { type ClaimFeatures, claimFeatures } from './features.ts';
+import { mergeClaims } from './merge-claims.ts';
 import type { Polarity } from './proposition.ts';
 import { standaloneText } from './wording.ts';
 
@@ -18,15 +21,22 @@ export interface FoundClaim {
  * memory. Memory grows with the number of assertions.
  */
 export class ClaimFinder {
-  readonly #index = new ClaimIndex();
+  readonly #index: ClaimIndex;
   readonly #claims = new Map<
     number,
     { text: string; members: { id: string; assertion: string; assigned: Assignment }[] }
   >();
 
+  constructor(model = claimModel()) {
+    this.#index = new ClaimIndex(1, model);
+  }
+
   add(article: AnalysedArticle): void {
-    const { reading } = article;
-    const features = claimFeatures(article);
+    this.addFeatures(article.reading, claimFeatures(article));
+  }
+
+  /** `add` for an article whose features are known. */
+  addFeatures(reading: Reading, features: ClaimFeatures): void {
     for (const [ordinal, assigned] of assignClaims(features, this.#index).entries()) {
       const { id } = assigned.claim;
       const assertion = reading.assertions[ordinal];
@@ -40,8 +50,17 @@ export class ClaimFinder {
     }
   }
 
-  /** All claims so far, in the order in which they were first made. */
+  /** All claims so far, in the order in which they were first made, after a second look at them (`mergeClaims`). */
   claims(): FoundClaim[] {
+    for (const { from, into, givesText } of mergeClaims(this.#index)) {
+      const found = this.#claims.get(into.id)!;
+      const poured = this.#claims.get(from.id)!;
+      if (givesText) found.text = poured.text;
+      found.members.push(
+        ...poured.members.map((member) => ({ ...member, assigned: { ...member.assigned, claim: into } })),
+      );
+      this.#claims.delete(from.id);
+    }
     return [...this.#claims]
       .sort(([a], [b]) => a - b)
       .map(([claim, { text, members }]) => ({

@@ -18,6 +18,17 @@ export interface Fingerprint {
   polarity: Polarity;
   isNegated: boolean;
   isWish: boolean;
+  standing: Standing;
+}
+
+/** How an assertion stands in its article. */
+export interface Standing {
+  /** Share of what its words tell that the article's first sentences have too: 0 to 255. */
+  lead: number;
+  /** How near it is to the article's other assertions: 0 to 255. */
+  central: number;
+  /** Hash of the speaker's name, of '' for none. */
+  speaker: number;
 }
 
 export interface EventPrint {
@@ -43,7 +54,7 @@ const MOST_RUNS = 24;
 const RUN_LENGTH = 3;
 
 /** The fingerprint of a proposition. What a very long content has too much of is left out: the words that tell least, the last events. */
-export function fingerprintOf(proposition: Proposition): Fingerprint {
+export function fingerprintOf(proposition: Proposition, standing: Standing): Fingerprint {
   const ranked = proposition.words
     .map((word, at) => ({ word: wordHash(word), weight: Math.round(proposition.weights[at] * 10) }))
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
@@ -64,6 +75,7 @@ export function fingerprintOf(proposition: Proposition): Fingerprint {
     polarity: proposition.polarity,
     isNegated: proposition.isNegated,
     isWish: proposition.isWish,
+    standing,
   };
 }
 

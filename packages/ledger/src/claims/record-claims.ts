@@ -13,6 +13,7 @@ import {
   updateCounts,
 } from './claim-rows.ts';
 import type { ClaimFeatures } from './features.ts';
+import { mergeClaims } from './merge-claims.ts';
 import { standaloneText } from './wording.ts';
 
 type Recorded = RecordedArticle<ClaimFeatures>;
@@ -50,6 +51,19 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
       }
       joined.push({ id: assertionIds[ordinal], claim, polarity: assigned.polarity });
     }
+  }
+  const goneInto = new Map<StoredClaim, StoredClaim>();
+  for (const { from, into, givesText } of mergeClaims(index)) {
+    const [poured, target] = [from as StoredClaim, into as StoredClaim];
+    goneInto.set(poured, target);
+    target.members += poured.members;
+    if (poured.firstAt < target.firstAt) target.firstAt = poured.firstAt;
+    if (!givesText) continue;
+    target.text = poured.text;
+    target.textAssertionId = poured.textAssertionId;
+  }
+  for (const one of joined) {
+    for (let next = goneInto.get(one.claim); next !== undefined; next = goneInto.get(one.claim)) one.claim = next;
   }
   // Merged claims stand in the index under both ids.
   const changed = [...new Set(index.claims.values())].filter(({ isChanged }) => isChanged);

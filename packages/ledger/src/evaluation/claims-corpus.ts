@@ -43,10 +43,19 @@ const body = z.object({ id: z.union([z.string(), z.number()]), text: z.string() 
 export function readClaimCorpus(path: string): ClaimCorpus {
   const folder = statSync(path).isDirectory() ? path : dirname(path);
   const own = folder === path ? join(folder, LABELS) : path;
-  const labels = jsonLines(existsSync(own) ? own : PACKAGED_LABELS, label).map(({ content, ...rest }) => ({
+  return withTexts(folder, readClaimLabels(existsSync(own) ? own : PACKAGED_LABELS));
+}
+
+/** @throws {Error} where a line is not a label. */
+export function readClaimLabels(file: string): ClaimLabel[] {
+  return jsonLines(file, label).map(({ content, ...rest }) => ({
     ...rest,
     content: content.map(([start, end]) => ({ start, end })),
   }));
+}
+
+/** Labels with the texts that they point into, which stand in the folder as `readClaimCorpus` says. */
+export function withTexts(folder: string, labels: ClaimLabel[]): ClaimCorpus {
   const wanted = new Set(labels.map(({ article }) => article));
   const deskTexts = new Map<string, string>();
   const otherTexts = new Map<string, string>();

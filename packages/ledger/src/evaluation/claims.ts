@@ -116,7 +116,8 @@ function labelledAssertions(
   });
 }
 
-function matchContents(labels: readonly ClaimLabel[], reading: Reading, published: string): Map<number, number> {
+/** By place of the label: the place in the reading of the assertion that it labels. */
+export function matchContents(labels: readonly ClaimLabel[], reading: Reading, published: string): Map<number, number> {
   const offsets = offsetMap(published, reading);
   const contents: Span[][] = reading.assertions.map(({ content }) => content.map(offsets.toCorpus));
   const candidates = labels.flatMap(({ content }, label) =>

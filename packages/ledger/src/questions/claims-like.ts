@@ -2,9 +2,10 @@ import type { Model } from '@hearsay/reader/model/model';
 import { readAnalysed } from '@hearsay/reader/read';
 import type { Exemplar } from '../claims/claim-index.ts';
 import { claimKeys } from '../claims/claim-keys.ts';
+import { claimModel } from '../claims/claim-model.ts';
 import { claimKeyIndex } from '../claims/claim-rows.ts';
 import { wordWeight } from '../claims/claim-words.ts';
-import { decideClaim } from '../claims/decision.ts';
+import { decidePairs } from '../claims/decision.ts';
 import { unpackExemplars } from '../claims/exemplar-bytes.ts';
 import { claimFeatures } from '../claims/features.ts';
 import type { Fingerprint } from '../claims/fingerprint.ts';
@@ -32,7 +33,7 @@ const LEAD_IN = 'Officials said that ';
 
 export interface LikeClaim {
   id: number;
-  /** How probable it is that claim and sentence say the same, from 0 to 1, as `decideClaim` has it. */
+  /** How probable it is that claim and sentence say the same, from 0 to 1, as `decidePairs` has it. */
   likeness: number;
 }
 
@@ -91,10 +92,12 @@ export async function claimsLikeAnswer(store: Store, sentence: string, model: Mo
 
 function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): number {
   if (exemplars.length === 0) return 0;
-  const sum = exemplars.reduce((total, exemplar) => {
-    const { score } = decideClaim({ fingerprint, topic: exemplar.topic }, exemplar);
-    return total + 1 / (1 + Math.exp(-score));
-  }, 0);
+  const model = claimModel();
+  const sum = exemplars.reduce(
+    (total, exemplar) =>
+      total + decidePairs({ fingerprint, topic: exemplar.topic }, [exemplar], model).probabilities[0],
+    0,
+  );
   return sum / exemplars.length;
 }
 
@@ -105,9 +108,9 @@ function steps(likeness: number): number {
 
 async function claimsUnder(store: Store, keys: readonly number[]): Promise<number[]> {
   const shared = new Map<number, number>();
-  for (const { id } of await claimKeyIndex.find(keys, store)) shared.set(id, (shared.get(id) ?? 0) + 1);
+  for (const { id } of await claimKeyIndex.find([...new Set(keys)], store)) shared.set(id, (shared.get(id) ?? 0) + 1);
   return [...shared]
-    .sort(([a, most], [b, count]) => count - most || b - a)
+    .sort(([a, more], [b, less]) => less - more || b - a)
     .slice(0, MOST_BY_KEYS)
     .map(([id]) => id);
 }
