@@ -33,6 +33,8 @@ function keysOver({ fingerprint, topic }: Said, pairedWords: number, pairedTopic
   for (const run of [...quotation.runs].sort((a, b) => scrambled(a) - scrambled(b)).slice(0, MOST_QUOTATION_KEYS)) {
     keys.add(joined(QUOTATION, run, 0));
   }
+  // "Comment", left unsaid in two articles, is nothing that two articles say.
+  if (words.length < 2) return [...keys];
   const telling = words
     .map((word, at) => ({ word, weight: weights[at] + (isNameHash(word) ? NAME_BONUS : 0) }))
     .sort((a, b) => b.weight - a.weight || a.word - b.word)
