@@ -2,6 +2,7 @@ import type { Actor, Assertion, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { isContent, prefix } from './claim.ts';
 import { SIGNALS, signalOf } from './stance-words.ts';
+import { addStandings, standingsOfSentence } from './standings.ts';
 import { hashOf, pairHash, stem } from './words.ts';
 
 /** An article as the judgement sees it: worked out once, and used for every claim that it is asked about. */
@@ -22,6 +23,8 @@ export interface Body {
   readonly signals: Float32Array;
   /** For each sentence the hashes of its words and pairs of words as they stand: what the learnt weights are for. */
   readonly cues: readonly Int32Array[];
+  /** For each word of content how it stands: a bit for each of `STANDINGS`. */
+  readonly standings: Uint16Array;
 }
 
 /** What a sentence can tell by its words, then by what the reader found in it. */
@@ -62,10 +65,16 @@ export function readBody({ reading, language }: AnalysedArticle): Body {
   const width = SENTENCE_SIGNALS.length;
   const signals = new Float32Array(sentences * width);
   const cues: Int32Array[] = [];
+  const standings: number[] = [];
+  /** Where each word of content begins. */
+  const starts: number[] = [];
   for (let sentence = 0; sentence < sentences; sentence++) {
     const own = new Set<number>();
     let before = OPENING;
-    for (let token = language.sentences.first[sentence]; token < language.sentences.end[sentence]; token++) {
+    const opening = language.sentences.first[sentence];
+    const end = language.sentences.end[sentence];
+    const reached = standingsOfSentence(language, opening, end);
+    for (let token = opening; token < end; token++) {
       const word = tokens.text.slice(tokens.start[token], tokens.end[token]).toLowerCase().replaceAll('’', "'");
       const hash = hashOf(word);
       own.add(hash).add(pairHash(before, hash));
@@ -76,6 +85,8 @@ export function readBody({ reading, language }: AnalysedArticle): Body {
       if (!isContent(word)) continue;
       const stemmed = stem(word);
       stems.push(hashOf(stemmed));
+      standings.push(reached[token - opening]);
+      starts.push(tokens.start[token]);
       prefixes.push(hashOf(prefix(stemmed)));
       named.push(Number(language.name[token] > 0));
     }
@@ -86,6 +97,7 @@ export function readBody({ reading, language }: AnalysedArticle): Body {
   for (const assertion of reading.assertions) {
     const speaker = assertion.speaker === null ? undefined : types.get(assertion.speaker);
     addAssertion(assertion, speaker, reading.sentences, sentences, signals);
+    addStandings(assertion, speaker, starts, standings);
   }
   const counts = new Map<number, number>();
   for (const each of stems) counts.set(each, (counts.get(each) ?? 0) + 1);
@@ -99,6 +111,7 @@ export function readBody({ reading, language }: AnalysedArticle): Body {
     prefixSet: new Set(prefixes),
     signals,
     cues,
+    standings: Uint16Array.from(standings),
   };
 }
 

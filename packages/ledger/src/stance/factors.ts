@@ -30,6 +30,14 @@ const CUE_SCALE = 3;
 /** Farthest that a measured feature is taken to be from its mean, in deviations. */
 const FARTHEST = 3;
 
+/** How many numbers tell the trees what the factors say: their logits, and the stances' probabilities. */
+export const FACTORS_READ = FACTORS.length + 3;
+
+export function writeFactors(logits: readonly number[], row: Float32Array): void {
+  row.set(logits);
+  row.set(factorProbabilities(logits), FACTORS.length);
+}
+
 /** How likely the text discusses, agrees with, disagrees with the claim, given that it is about it at all. */
 export function factorProbabilities(logits: readonly number[]): [number, number, number] {
   const [claimCommits, claimUpholds, bodyCommits, bodyUpholds] = logits.map(sigmoid);

@@ -1,6 +1,7 @@
 import { type Background, idfOf } from './background.ts';
 import { type Body, SENTENCE_SIGNALS } from './body.ts';
 import { CLAIM_FORMS, type Claim } from './claim.ts';
+import { CLAIM_STANDINGS, writeClaimStandings } from './claim-standings.ts';
 import type { Match } from './match.ts';
 import { SIGNALS } from './stance-words.ts';
 
@@ -33,6 +34,8 @@ const OVERLAPS = [
   'sentences with half',
   'weight',
   'covered in the first half',
+  'covered beside the rarest',
+  'best sentence beside the rarest',
 ] as const;
 
 const ZONES = ['whole', 'lead', 'best', 'beside', 'strongest match', 'end'] as const;
@@ -46,6 +49,7 @@ export const PAIR_FEATURES: readonly string[] = [
   ...CLAIM_FORMS.map((form) => `claim ${form}`),
   ...ZONES.flatMap((zone) => SENTENCE_SIGNALS.map((signal) => `${zone}: ${signal}`)),
   ...VOICES,
+  ...CLAIM_STANDINGS,
 ];
 
 /** How many of the features are of overlap alone: what tells whether the two are related. */
@@ -73,7 +77,9 @@ export function writePairFeatures(
   row.set(claim.forms, OVERLAP_COUNT + SIGNALS.length);
   const zones = OVERLAP_COUNT + SIGNALS.length + CLAIM_FORMS.length;
   writeZones(body, match, row.subarray(zones));
-  writeVoices(body, match, row.subarray(zones + ZONES.length * SENTENCE_SIGNALS.length));
+  const voices = zones + ZONES.length * SENTENCE_SIGNALS.length;
+  writeVoices(body, match, row.subarray(voices));
+  writeClaimStandings(claim, body, match, row.subarray(voices + VOICES.length));
 }
 
 function writeOverlaps(claim: Claim, body: Body, match: Match, background: Background, row: Float32Array): void {
@@ -94,6 +100,7 @@ function writeOverlaps(claim: Claim, body: Body, match: Match, background: Backg
   let rarest = -1;
   let second = -1;
   let norm = 0;
+  let heaviestCovered = 0;
   for (let at = 0; at < count; at++) {
     const weight = weights[at];
     norm += weight * weight;
@@ -112,6 +119,7 @@ function writeOverlaps(claim: Claim, body: Body, match: Match, background: Backg
       continue;
     }
     covered += weight;
+    heaviestCovered = Math.max(heaviestCovered, weight);
     words++;
     dot += weight * weight * (1 + Math.log(tf));
     bm25 += (weight * tf * (K1 + 1)) / (tf + K1 * (1 - B + (B * length) / MEAN_LENGTH));
@@ -164,6 +172,9 @@ function writeOverlaps(claim: Claim, body: Body, match: Match, background: Backg
     'sentences with half': Array.from(coverage).filter((each) => each >= 0.5).length,
     weight: total,
     'covered in the first half': greatest(coverage, 0, half),
+    'covered beside the rarest': share(covered - heaviestCovered, total - heaviestCovered),
+    'best sentence beside the rarest':
+      best.length > 0 ? Math.max(0, coverage[best[0]] - share(heaviestCovered, total)) : 0,
   };
   for (const [index, name] of OVERLAPS.entries()) row[index] = values[name];
 }

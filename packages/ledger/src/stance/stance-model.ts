@@ -10,7 +10,7 @@ export interface StanceModel {
   readonly background: Background;
   /** Whether the two are related: over the features of overlap. */
   readonly related: ObliviousTrees;
-  /** For each stance of related pairs, in the order of `STANCES`: over all features. */
+  /** For each stance of related pairs, in the order of `STANCES`: over all features, then what the factors say. */
   readonly stances: readonly ObliviousTrees[];
   readonly factors: FactorModel;
   /** What a stance's probability is multiplied by before the highest is chosen, in the order of `STANCES`. */

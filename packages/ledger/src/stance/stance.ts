@@ -2,7 +2,7 @@ import { treeScores } from '@hearsay/reader/model/boosted-trees';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { type Body, readBody } from './body.ts';
 import { type Claim, readClaim } from './claim.ts';
-import { factorLogits, factorProbabilities, sigmoid } from './factors.ts';
+import { FACTORS_READ, factorLogits, factorProbabilities, sigmoid, writeFactors } from './factors.ts';
 import { matchClaim } from './match.ts';
 import { OVERLAP_COUNT, PAIR_FEATURES, writePairFeatures } from './pair-features.ts';
 import type { StanceModel } from './stance-model.ts';
@@ -38,8 +38,12 @@ export function stanceProbabilities(claim: Claim, body: Body, model: StanceModel
   const row = new Float32Array(PAIR_FEATURES.length);
   writePairFeatures(claim, body, match, model.background, row);
   const related = sigmoid(treeScores(model.related, row.subarray(0, OVERLAP_COUNT), OVERLAP_COUNT)[0]);
-  const byTrees = model.stances.map((trees) => sigmoid(treeScores(trees, row, row.length)[0]));
-  const byFactors = factorProbabilities(factorLogits(model.factors, claim, body, match, row));
+  const logits = factorLogits(model.factors, claim, body, match, row);
+  const byFactors = factorProbabilities(logits);
+  const stacked = new Float32Array(row.length + FACTORS_READ);
+  stacked.set(row);
+  writeFactors(logits, stacked.subarray(row.length));
+  const byTrees = model.stances.map((trees) => sigmoid(treeScores(trees, stacked, stacked.length)[0]));
   const sum = byTrees.reduce((all, each) => all + each, 0);
   return [1 - related, ...byFactors.map((each, at) => (related * (each + byTrees[at] / sum)) / 2)];
 }

@@ -45,9 +45,9 @@ const metricsWith = (multipliers: readonly number[]): Record<string, number> =>
 console.log('with the multipliers as they are', JSON.stringify(metricsWith(MULTIPLIERS), null, 2));
 
 const tried: { multipliers: number[]; metrics: Record<string, number> }[] = [];
-for (const unrelated of [0.5, 0.7, 1, 1.4]) {
-  for (const agree of [1, 1.25, 1.5, 2]) {
-    for (const disagree of [1, 1.5, 2, 2.5, 3, 4]) {
+for (const unrelated of [0.05, 0.1, 0.2, 0.5]) {
+  for (const agree of [1, 1.15, 1.5, 2]) {
+    for (const disagree of [1, 1.4, 2, 2.5, 3]) {
       const multipliers = [unrelated, 1, agree, disagree];
       tried.push({ multipliers, metrics: metricsWith(multipliers) });
     }
