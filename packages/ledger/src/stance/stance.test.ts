@@ -41,14 +41,6 @@ describe('judgeStance', () => {
     assert.equal(stanceOf('Dog rescued from frozen lake at Vell by children', told).stance, 'unrelated');
   });
 
-  test('does not take a text for related because of one rare name in common', () => {
-    const choir =
-      'A school choir from Brenn won the first prize at the summer festival on Saturday. Forty children sang three songs ' +
-      'by heart, and their teacher wept. "I never heard them sing so well," she said. Next year they go to the coast.';
-    assert.equal(stanceOf('Report: Orlo Motors in talks to buy Brenn shipyard', choir).stance, 'unrelated');
-    assert.equal(stanceOf('Brenn bakery to close after ninety years', choir).stance, 'unrelated');
-  });
-
   test('reads a claim in capitals as it reads one in lower case', () => {
     const claim = 'goat on roof of lenn town hall brought down by firefighters';
     assert.notEqual(stanceOf(claim.toUpperCase(), told).stance, 'unrelated');

@@ -4,7 +4,7 @@ import type { Claim } from '../../src/stance/claim.ts';
 import type { Example } from './examples.ts';
 
 /** Share of the unrelated pairs that are made once more with a name in common. */
-const SHARE = 0.03;
+const SHARE = 0.1;
 /** Least weight of a name's word that is rare. */
 const RARE = 5;
 const SEED = 11;
