@@ -5,6 +5,7 @@
  *     npm run train -- --corpora ../shared/corpora
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModel } from '@hearsay/reader/model/load-model';
 import { encodeWeights } from '@hearsay/reader/model/weights';
@@ -18,6 +19,7 @@ import { trainCopies } from './copies/train-copies.ts';
 import { writeWeights } from './copies/write-weights.ts';
 import { readStanceTraining } from './stance/read-corpora.ts';
 import { trainStance } from './stance/train-stance.ts';
+import { trainStories } from './stories.ts';
 
 const began = Date.now();
 const { values } = parseArgs({ options: { corpora: { type: 'string' }, cache: { type: 'string' } } });
@@ -47,8 +49,12 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(new URL('stance.bin', folder), bytes);
 report(`stance.bin: ${(bytes.length / 1e6).toFixed(1)} MB`);
 
-report('claims: reading the reports');
+report('stories: counting terms');
 const reader = loadModel();
+const bodies = join(values.corpora, 'stance', 'fnc1.train.bodies.jsonl.gz');
+writeFileSync(new URL('stories.bin', folder), await trainStories(bodies, reader));
+
+report('claims: reading the reports');
 const vectors = trainVectors(vectorTexts(values.corpora, reader, labelledArticles()));
 report(`claims: vectors of ${vectors.placeOf.size} words`);
 const claimBytes = encodeClaimModel({ vectors, ...trainPairs(readTuningSets(values.corpora, reader), vectors) });
