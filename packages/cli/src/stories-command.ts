@@ -1,17 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { MAX_LINE_BYTES, parseJsonLine, recordId, recordInput } from '@hearsay/input/article-record';
-import { fileError } from '@hearsay/input/file-error';
-import { describeFailure } from '@hearsay/input/input-error';
-import { type Line, splitLines } from '@hearsay/input/split-lines';
+import { recordInput } from '@hearsay/input/article-record';
 import { StoriesInMemory } from '@hearsay/ledger/stories/stories-in-memory';
 import { storyFeatures } from '@hearsay/ledger/stories/story-features';
 import { loadTermRarity } from '@hearsay/ledger/stories/term-rarity';
 import { loadModel } from '@hearsay/reader/model/load-model';
 import { readAnalysed } from '@hearsay/reader/read';
-import { complain, print } from './output.ts';
+import { filterLines, type LineFailure } from './filter-lines.ts';
+import { print } from './output.ts';
 
 /** A line's answer: the place of its article among those that were grouped, or why it could not be read. */
-type Answer = { id: string; place: number } | { id: string; error: { code: string; message: string } };
+type Answer = { id: string; place: number } | LineFailure;
 
 /**
  * Reads JSON lines, one article each, and prints each one's story after the last, in the order read. An article that cannot
@@ -23,35 +20,14 @@ export async function runStories(inputs: readonly string[]): Promise<boolean> {
   const rarity = loadTermRarity();
   const answers: Answer[] = [];
   let places = 0;
-  let whole = true;
-
-  const take = (line: Line): Answer => {
-    let id = `line ${line.number}`;
-    try {
-      const value = parseJsonLine(line);
-      id = recordId(value) ?? id;
-      const article = readAnalysed(recordInput(value, {}), model);
-      const { published } = article.reading.article;
-      const time = published === undefined ? Number.NaN : Date.parse(published);
-      stories.add(storyFeatures(article, rarity), Number.isNaN(time) ? null : time);
-      return { id, place: places++ };
-    } catch (error) {
-      whole = false;
-      return { id, error: describeFailure(error) };
-    }
+  const group = (value: unknown, id: string): void => {
+    const article = readAnalysed(recordInput(value, {}), model);
+    const { published } = article.reading.article;
+    const time = published === undefined ? Number.NaN : Date.parse(published);
+    stories.add(storyFeatures(article, rarity), Number.isNaN(time) ? null : time);
+    answers.push({ id, place: places++ });
   };
-
-  for (const name of inputs.length === 0 ? ['-'] : inputs) {
-    try {
-      const stream = name === '-' ? process.stdin : createReadStream(name);
-      for await (const line of splitLines(stream, MAX_LINE_BYTES)) {
-        if (line.bytes?.length !== 0) answers.push(take(line));
-      }
-    } catch (error) {
-      complain(name, fileError(error).message);
-      whole = false;
-    }
-  }
+  const whole = await filterLines(inputs, group, (failure) => void answers.push(failure));
   const found = stories.stories();
   for (const answer of answers) {
     const line = 'error' in answer ? answer : { id: answer.id, story: found[answer.place] };
