@@ -1,6 +1,7 @@
 import { loadModel, readAnalysed } from '@hearsay/reader';
 import type { AnalysedArticle } from '../src/analysed-article.ts';
 import type { Decision, DecisionKind, Payload } from '../src/edits/decision.ts';
+import { assertionRow } from '../src/ingest/record.ts';
 import type { Judgement, RecordedArticle } from '../src/judgement.ts';
 import { openStore } from '../src/store/open-store.ts';
 import { packJson } from '../src/store/packed-json.ts';
@@ -166,23 +167,9 @@ export class JudgedLedger {
     const first = await writing.nextIds('assertion', reading.assertions.length);
     await writing.insert(
       'assertion',
-      reading.assertions.map(({ act, kind, certainty, stance, confidence, content }, ordinal) => ({
-        id: first + ordinal,
-        article_id: articleId,
-        revision_id: revisionId,
-        ordinal,
-        act,
-        kind,
-        certainty,
-        stance,
-        confidence,
-        start: content[0]?.start ?? 0,
-        end: content[0]?.end ?? 0,
-        speaker_id: null,
-        claim_id: null,
-        polarity: null,
-        replaced_by: null,
-      })),
+      reading.assertions.map((assertion, ordinal) =>
+        assertionRow({ articleId, revisionId }, assertion, ordinal, first + ordinal),
+      ),
     );
     const assertionIds = reading.assertions.map((_, ordinal) => first + ordinal);
     return { articleId, revisionId, reading, features: undefined, outlet: null, assertionIds };

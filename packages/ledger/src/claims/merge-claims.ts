@@ -11,7 +11,7 @@ export interface Merge {
   givesText: boolean;
 }
 
-/** Mean probability between the wordings of two claims from which on they are one. Chosen on the tuning part. */
+/** Mean probability between the wordings of two claims from which on they are one. See `JOINS_AT_ONCE`. */
 const JOINS_AFTERWARDS = 0.4;
 
 /**

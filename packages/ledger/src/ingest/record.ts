@@ -336,7 +336,8 @@ export function assertionPlace({ content, act }: Reading['assertions'][number]):
   return `${content[0]?.start ?? 0} ${content.at(-1)?.end ?? 0} ${act}`;
 }
 
-function assertionRow(
+/** An assertion as a row of a current revision, before the judgements have said anything of it. */
+export function assertionRow(
   { articleId, revisionId }: RevisionOf,
   assertion: Reading['assertions'][number],
   ordinal: number,
