@@ -121,7 +121,7 @@ function capitalised({ text, start, end }: AnalysedArticle['language']['tokens']
  * A person's last name, else all of the name, as the reader counts it ("US" and "America" are one); "@" before it tells it
  * from other words.
  */
-export function nameKey(name: string, isPerson: boolean): string {
+function nameKey(name: string, isPerson: boolean): string {
   const plain = plainKey(name, isPerson);
   return plain === '' ? '' : `@${plain}`;
 }

@@ -122,7 +122,7 @@ export function packContext({ stories, company, roles }: Entity): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-export function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): void {
+function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): void {
   let at = 3;
   const number = (): number => {
     let value = 0;

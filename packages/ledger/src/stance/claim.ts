@@ -21,7 +21,7 @@ export interface Claim {
 export const CLAIM_FORMS = ['words', 'question', 'colon', 'quoted', 'opens with no', 'capitals'] as const;
 
 /** Longest claim that is read, in UTF-16 units: a claim is a sentence or a headline; what follows is left out. */
-export const MAX_CLAIM_LENGTH = 2_000;
+const MAX_CLAIM_LENGTH = 2_000;
 
 /** Reads a claim: a headline or a sentence, in any capitals. */
 export function readClaim(claim: string): Claim {

@@ -17,7 +17,7 @@ export interface Match {
   readonly together: Uint8Array;
 }
 
-export const BEST = 3;
+const BEST = 3;
 /** Words of content between two words that stand together. */
 const CLOSE = 3;
 

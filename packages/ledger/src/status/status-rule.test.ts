@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StatusEvidence } from './evidence.ts';
-import { currentStanding, standingHistory } from './status-rule.ts';
+import { currentStanding, replayed } from './status-rule.ts';
 
 let serial = 0;
 function piece(day: number, fields: Partial<StatusEvidence> = {}): StatusEvidence {
@@ -78,7 +78,7 @@ test('the history gives each change with its time and the assertion that made it
   const second = piece(2, { speakerId: 1 });
   const third = denial(3, { speakerId: 2 });
   assert.deepEqual(
-    standingHistory([third, first, second]).map(({ status, assertionId }) => [status, assertionId]),
+    replayed([third, first, second]).changes.map(({ status, assertionId }) => [status, assertionId]),
     [
       ['unconfirmed', first.assertionId],
       ['single-origin', second.assertionId],
@@ -91,7 +91,7 @@ test('an article that reports it and says that nobody could confirm it changes t
   const report = piece(1, { articleId: 800 });
   const doubt = piece(1, { articleId: 800, polarity: 'observing', certainty: 'Uu' });
   assert.deepEqual(
-    standingHistory([report, doubt]).map(({ status }) => status),
+    replayed([report, doubt]).changes.map(({ status }) => status),
     ['unconfirmed'],
   );
 });

@@ -13,12 +13,7 @@ export function currentStanding(evidence: readonly StatusEvidence[]): Standing {
   return standing(tallied(evidence));
 }
 
-/** Every change of a claim's status in the order of time, each with the evidence that made it. Pure. */
-export function standingHistory(evidence: readonly StatusEvidence[]): StandingChange[] {
-  return replayed(evidence).changes;
-}
-
-/** How a claim stands, and how it came to that, in one pass. Pure. */
+/** How a claim stands, and every change that led to it in the order of time with the evidence that made it. Pure. */
 export function replayed(evidence: readonly StatusEvidence[]): { now: Standing; changes: StandingChange[] } {
   const changes: StandingChange[] = [];
   const running = new RunningTally();

@@ -135,7 +135,7 @@ async function claimsOf(
 }
 
 /** Works out how these claims stand now, and appends to their history what changed. */
-export async function recordStandings(
+async function recordStandings(
   claimIds: readonly number[],
   writing: Writing,
   without: ReadonlySet<number> = new Set(),

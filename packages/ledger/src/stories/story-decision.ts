@@ -4,9 +4,9 @@ import { likeness, type Story, type StoryArticle } from './story.ts';
  * Likeness (cosine of weighted terms) from which an article belongs to a story. Tuned on the training topics of the
  * stance corpus, by pairwise F1 over nine groups of 49 topics, rarity counted on the other topics.
  */
-export const SAME_STORY = 0.25;
+const SAME_STORY = 0.25;
 /** Likeness from which two stories are one; tuned with `SAME_STORY`. */
-export const ONE_STORY = 0.55;
+const ONE_STORY = 0.55;
 /** An article that is read again stays in its story down to this. */
 const STILL_SAME_STORY = 0.15;
 

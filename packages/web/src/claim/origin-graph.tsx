@@ -12,7 +12,7 @@ import { formatMoment } from '../time/moment.tsx';
 import { type GraphLayout, layoutGraph, type Placed } from './graph-layout.ts';
 
 /** Height of a lane; on a narrow page the source's name stands over its lane. */
-export const LANE = 38;
+const LANE = 38;
 const NARROW_LANE = 58;
 const NAME_LINE = 20;
 /** Room for the sources' names beside their lanes. */
