@@ -1,7 +1,7 @@
 import { findQuotations } from '@hearsay/reader/attribution/quotations';
 import type { Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
-import { stem } from '../stance/words.ts';
+import { stem } from '../stem.ts';
 import { addressesReader } from './addresses-reader.ts';
 
 /** Of what kind a word is: only the narrative is the article's own. */

@@ -1,9 +1,10 @@
 import type { Actor, Assertion, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
+import { stem } from '../stem.ts';
 import { isContent, prefix } from './claim.ts';
 import { SIGNALS, signalOf } from './stance-words.ts';
 import { addStandings, standingsOfSentence } from './standings.ts';
-import { hashOf, pairHash, stem } from './words.ts';
+import { hashOf, pairHash } from './words.ts';
 
 /** An article as the judgement sees it: worked out once, and used for every claim that it is asked about. */
 export interface Body {

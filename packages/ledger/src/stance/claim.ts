@@ -1,6 +1,7 @@
 import { tokenize } from '@hearsay/reader/language/tokens';
+import { stem } from '../stem.ts';
 import { SIGNALS, signalOf } from './stance-words.ts';
-import { hashOf, pairHash, STOP_WORDS, stem } from './words.ts';
+import { hashOf, pairHash, STOP_WORDS } from './words.ts';
 
 /** A claim as the judgement sees it. */
 export interface Claim {

@@ -9,7 +9,8 @@ import { pairsOfSplit, readStanceCorpus } from '../../src/evaluation/stance-corp
 import type { Background } from '../../src/stance/background.ts';
 import { type Body, readBody } from '../../src/stance/body.ts';
 import { isContent } from '../../src/stance/claim.ts';
-import { hashOf, stem } from '../../src/stance/words.ts';
+import { hashOf } from '../../src/stance/words.ts';
+import { stem } from '../../src/stem.ts';
 import { type CountedReport, countBackground } from './background.ts';
 import { type Example, examplesOf } from './examples.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { stem } from './words.ts';
+import { stem } from './stem.ts';
 
 describe('stem', () => {
   test('is one for the forms of a word', () => {
