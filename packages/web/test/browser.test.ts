@@ -1,75 +1,27 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions } from 'playwright-core';
 import { hostileArticles } from '../../desk/test/hostile-articles.ts';
-import { openTestDesk, type TestDesk } from '../../desk/test/test-desk.ts';
+import type { TestDesk } from '../../desk/test/test-desk.ts';
 import { deskPages } from '../screenshots/desk-pages.ts';
-
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(CHROMIUM) ? false : `no Chromium at ${CHROMIUM}: CHROMIUM names one`;
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const WAIT = 30_000;
+import { close, type DeskInBrowser, open, openDeskInBrowser, skip } from './desk-in-browser.ts';
+import { axeFindings, sideways } from './page-checks.ts';
 
 const REPORT =
   'SARN, May 2 — Ola Brend, the mayor of Sarn, said on Saturday that the Kessa bridge would stay closed.\n\n“It is not safe,” she said.';
 const FERRY = `<html><head><title>Ferry late</title></head><body><article><h1>Ferry late</h1><p>The ferry was an hour late because of the fog, harbour master Ivo Tarn said on Sunday afternoon.</p><p>“Nobody was hurt,” he said.</p></article></body></html>`;
 
 describe('the desk in a browser', { skip, concurrency: 1 }, () => {
+  let inBrowser: DeskInBrowser;
   let desk: TestDesk;
-  let browser: Browser;
   before(async () => {
-    desk = await openTestDesk({ allowPrivate: true });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    inBrowser = await openDeskInBrowser();
+    ({ desk } = inBrowser);
   });
-  after(async () => {
-    await browser?.close();
-    await desk?.close();
-  });
-
-  /** A page that notes everything that went wrong on it. */
-  async function newPage(options: BrowserContextOptions = {}): Promise<{ page: Page; wrong: string[] }> {
-    const context = await browser.newContext({
-      baseURL: desk.address,
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    context.setDefaultTimeout(WAIT);
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${page.url()}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
-    page.on('dialog', (dialog) => {
-      wrong.push(`${page.url()}: a dialog "${dialog.message()}"`);
-      void dialog.dismiss();
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(desk.address) && !request.url().startsWith('data:'))
-        wrong.push(`asked ${request.url()}`);
-    });
-    return { page, wrong };
-  }
-
-  async function open(page: Page, path: string): Promise<void> {
-    await page.goto(path);
-    await page.locator('h1').first().waitFor({ state: 'attached' });
-    await page
-      .locator('main [data-row], main article, main .article-page, main table, main p')
-      .first()
-      .waitFor({ state: 'attached' });
-    // Charts come as scripts of their own.
-    await page.waitForTimeout(400);
-  }
-
-  async function close(page: Page): Promise<void> {
-    await page.context().close();
-  }
+  after(() => inBrowser?.close());
+  const newPage = (options?: BrowserContextOptions) => inBrowser.newPage(options);
 
   for (const [name, options] of Object.entries({
     'wide and light': {},
@@ -83,25 +35,8 @@ describe('the desk in a browser', { skip, concurrency: 1 }, () => {
       assert.ok(pages.length >= 7, pages.map((each) => each.name).join());
       for (const { name, path } of pages) {
         await open(page, path);
-        await page.evaluate(AXE);
-        const found = await page.evaluate(async (rules) => {
-          // axe defines itself on the page that its source was run on.
-          const { axe } = globalThis as unknown as {
-            axe: {
-              run(
-                root: Document,
-                options: object,
-              ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-            };
-          };
-          const { violations } = await axe.run(document, { runOnly: rules });
-          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`);
-        }, RULES);
-        assert.deepEqual(found, [], name);
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.ok(sideways <= 0, `${name} is ${sideways} px too wide`);
+        assert.deepEqual(await axeFindings(page), [], name);
+        assert.equal(await sideways(page), 0, `${name} is too wide`);
       }
       assert.deepEqual(wrong, []);
       await close(page);

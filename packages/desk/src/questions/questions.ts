@@ -149,11 +149,11 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   }),
   decisions: question({
     path: '/api/decisions',
-    summary: 'What editors decided, the latest first',
+    summary: 'What editors decided, the latest first; of one claim, story or entity: how it was merged and split',
     lane: 'short',
-    asked: z.object({ cursor }),
+    asked: z.object({ claim: id.optional(), story: id.optional(), entity: id.optional(), cursor }),
     answer: answers.page(answers.decisionEntry),
-    ask: (store, { cursor }) => decisionsAnswer(store, cursor),
+    ask: (store, asked) => decisionsAnswer(store, defined(asked)),
   }),
   skipped: question({
     path: '/api/skipped',

@@ -6,18 +6,18 @@ export interface Readable {
   readonly db: Pick<Ledger, 'selectFrom'>;
 }
 
-/** The decisions of a kind that are in force, in the order in which they were made: those that were undone are not. */
+/**
+ * The decisions of a kind that are in force, in the order in which they were made; with `undone` also those that were
+ * taken back.
+ */
 export async function decisionsOf<Kind extends DecisionKind>(
   ledger: Readable,
   kind: Kind,
+  options: { undone?: boolean } = {},
 ): Promise<Extract<Decision, { kind: Kind }>[]> {
   const undone = ledger.db.selectFrom('decision').select('undoes').where('undoes', 'is not', null);
-  const rows = await ledger.db
-    .selectFrom('decision')
-    .selectAll()
-    .where('kind', '=', kind)
-    .where('undoes', 'is', null)
-    .where('id', 'not in', undone.$castTo<{ undoes: number }>())
+  const made = ledger.db.selectFrom('decision').selectAll().where('kind', '=', kind).where('undoes', 'is', null);
+  const rows = await (options.undone === true ? made : made.where('id', 'not in', undone.$castTo<{ undoes: number }>()))
     .orderBy('id')
     .execute();
   return rows.map(toDecision) as Extract<Decision, { kind: Kind }>[];

@@ -243,9 +243,6 @@ export const entityAnswer = z.object({
   ),
   /** Who reports its words: sources in chains before it, and outlets. */
   through: z.array(z.object({ name: z.string(), entityId: id.nullable(), count: z.int() })),
-  decisions: z.array(
-    z.object({ id, at: time, author: z.string(), kind: z.string(), text: z.string(), undone: z.boolean() }),
-  ),
 });
 
 export const sharedPassage = z.object({
@@ -361,7 +358,16 @@ export const skippedEntry = z.object({
 });
 
 /** What an editor decided, as one sentence, and whether it was taken back since. */
-export const decisionEntry = entityAnswer.shape.decisions.element;
+export const decisionEntry = z.object({
+  id,
+  at: time,
+  author: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  undone: z.boolean(),
+  /** What was merged or split: where it came from, then where it went. */
+  subjects: z.array(z.object({ kind: z.enum(['claim', 'story', 'entity']), id, name: z.string() })),
+});
 
 /** Sources and quotations counted over the ledger. */
 export const statisticsAnswer = z.object({

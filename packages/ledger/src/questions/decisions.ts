@@ -1,30 +1,41 @@
+import { sql } from 'kysely';
 import { DECISIONS, type Decision } from '../edits/decision.ts';
-import { toDecision } from '../edits/decisions.ts';
+import { decisionsOf, toDecision } from '../edits/decisions.ts';
 import type { Store } from '../store/store.ts';
 import type { DecisionTable } from '../store/tables.ts';
 import type { DecisionEntry, Page, Verdict } from './answers.ts';
+import { standingId } from './merged.ts';
 import { decodeCursor, idPlace, LAST_ID, PAGE_ITEMS, pageOf } from './pages.ts';
 
+/** What is merged and split. */
+const MERGED = ['claim', 'story', 'entity'] as const;
+type Merged = (typeof MERGED)[number];
+
+/** Longest name of a claim in a sentence about it. */
+const MOST_NAME = 80;
+
 /**
- * What editors decided, the latest first.
+ * What editors decided, the latest first: all of it, or what made one claim, story or entity what it is.
  * @throws {UnknownCursorError}
  */
-export async function decisionsAnswer(store: Store, cursor?: string): Promise<Page<DecisionEntry>> {
+export async function decisionsAnswer(
+  store: Store,
+  { cursor, ...about }: { cursor?: string } & Partial<Record<Merged, number>> = {},
+): Promise<Page<DecisionEntry>> {
   const [before] = decodeCursor(cursor, idPlace) ?? [LAST_ID];
-  const rows = await store.db
-    .selectFrom('decision')
+  let all = store.db.selectFrom('decision').where('undoes', 'is', null);
+  for (const kind of MERGED) {
+    const id = about[kind];
+    if (id !== undefined) all = all.where('id', 'in', store.listed(await decisionsAbout(store, kind, id)));
+  }
+  const rows = await all
     .selectAll()
     .where('id', '<', before)
-    .where('undoes', 'is', null)
     .orderBy('id', 'desc')
     .limit(PAGE_ITEMS + 1)
     .execute();
-  const { total } = await store.db
-    .selectFrom('decision')
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .where('undoes', 'is', null)
-    .executeTakeFirstOrThrow();
-  const entries = new Map((await decisionEntries(store, rows)).map((entry) => [entry.id, entry]));
+  const { total } = await all.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const entries = new Map((await decisionEntries(store, rows.slice(0, PAGE_ITEMS))).map((entry) => [entry.id, entry]));
   return pageOf(
     rows,
     Number(total),
@@ -33,21 +44,78 @@ export async function decisionsAnswer(store: Store, cursor?: string): Promise<Pa
   );
 }
 
-/** Rows of decisions as they are told to a person. */
-export async function decisionEntries(store: Store, rows: readonly DecisionTable[]): Promise<DecisionEntry[]> {
-  const undone = await undoneAmong(
-    store,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    author: row.author,
-    kind: row.kind,
-    text: sentenceOf(toDecision(row)),
-    undone: undone.has(row.id),
-  }));
+/** Merges and splits that something took part in, and what was said of copies among a story's articles. */
+async function decisionsAbout(store: Store, kind: Merged, id: number): Promise<number[]> {
+  const standing = (await standingId(store, kind, id)) ?? id;
+  const ids: number[] = [];
+  for (const end of ['from', 'into']) {
+    const { rows } = await sql<{ id: number }>`
+      select distinct decision_id as id from ${sql.table(`${kind}_change`)}
+      where ${sql.ref(`${end}_${kind}_id`)} = ${standing} and decision_id is not null`.execute(store.db);
+    ids.push(...rows.map((row) => row.id));
+  }
+  if (kind !== 'story') return ids;
+  const noCopies = await decisionsOf(store, 'not-a-copy', { undone: true });
+  const articles = await store.db
+    .selectFrom('article')
+    .select('id')
+    .where('story_id', '=', standing)
+    .where('id', 'in', store.listed([...new Set(noCopies.map(({ payload }) => payload.article))]))
+    .execute();
+  const here = new Set(articles.map((article) => article.id));
+  ids.push(...noCopies.filter(({ payload }) => here.has(payload.article)).map((decision) => decision.id));
+  return ids;
 }
+
+/** Rows of decisions as they are told to a person. */
+async function decisionEntries(store: Store, rows: readonly DecisionTable[]): Promise<DecisionEntry[]> {
+  const ids = rows.map(({ id }) => id);
+  const undone = await undoneAmong(store, ids);
+  const subjects = await subjectsOf(store, ids);
+  return rows.map((row) => {
+    const own = subjects.get(row.id) ?? [];
+    return {
+      id: row.id,
+      at: row.at,
+      author: row.author,
+      kind: row.kind,
+      text: sentenceOf(toDecision(row), own),
+      undone: undone.has(row.id),
+      subjects: own,
+    };
+  });
+}
+
+type Subjects = DecisionEntry['subjects'];
+
+/** By decision: what it merged or split, under the names that they have now. */
+async function subjectsOf(store: Store, decisions: readonly number[]): Promise<Map<number, Subjects>> {
+  const found = new Map<number, Subjects>();
+  if (decisions.length === 0) return found;
+  for (const kind of MERGED) {
+    const { rows: changes } = await sql<{ decision_id: number; source: number; target: number }>`
+      select decision_id, ${sql.ref(`from_${kind}_id`)} as source, ${sql.ref(`into_${kind}_id`)} as target
+      from ${sql.table(`${kind}_change`)}
+      where undone = 0 and decision_id in ${store.listed(decisions)} order by id`.execute(store.db);
+    const ids = [...new Set(changes.flatMap(({ source, target }) => [source, target]))];
+    if (ids.length === 0) continue;
+    const { rows } = await sql<{ id: number; name: string }>`
+      select id, ${sql.ref(NAMES[kind])} as name from ${sql.table(kind)} where id in ${store.listed(ids)}`.execute(
+      store.db,
+    );
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    for (const [decision, own] of Map.groupBy(changes, ({ decision_id }) => decision_id)) {
+      const ends = new Set([...own.map(({ source }) => source), ...own.map(({ target }) => target)]);
+      found.set(
+        decision,
+        [...ends].map((id) => ({ kind, id, name: names.get(id) ?? '' })),
+      );
+    }
+  }
+  return found;
+}
+
+const NAMES = { claim: 'text', story: 'title', entity: 'name' } as const satisfies Record<Merged, string>;
 
 /** Editors' ratings of a claim, the latest first. */
 export async function verdictsOf(store: Store, claimId: number): Promise<Verdict[]> {
@@ -80,22 +148,29 @@ async function undoneAmong(store: Store, ids: readonly number[]): Promise<Set<nu
   return new Set(rows.map(({ undoes }) => undoes));
 }
 
-function sentenceOf({ kind, payload }: Decision): string {
+function sentenceOf({ kind, payload }: Decision, subjects: Subjects): string {
+  const named = (of: Merged, id: number): string => {
+    const name = subjects.find((subject) => subject.kind === of && subject.id === id)?.name ?? '';
+    if (name === '') return `${of} ${id}`;
+    return `“${name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1).trimEnd()}…` : name}”`;
+  };
+  const joined = (of: Merged, { into, from }: { into: number; from: readonly number[] }): string =>
+    `${from.map((id) => named(of, id)).join(', ')} joined to ${named(of, into)}`;
   switch (kind) {
     case 'not-a-copy':
       return `Article ${payload.article} does not repeat ${payload.of === undefined ? 'any other' : `article ${payload.of}`}`;
     case 'story-merge':
-      return `${listOf('Story', 'Stories', payload.from)} joined to story ${payload.into}`;
+      return joined('story', payload);
     case 'story-split':
-      return `${listOf('Article', 'Articles', payload.articles)} taken out of story ${payload.story}`;
+      return `${counted(payload.articles, 'article', 'articles')} taken out of ${named('story', payload.story)}`;
     case 'entity-merge':
-      return `${listOf('Entity', 'Entities', payload.from)} joined to entity ${payload.into}`;
+      return joined('entity', payload);
     case 'entity-split':
-      return `${payload.actors.length} of its mentions taken out of entity ${payload.entity}`;
+      return `${counted(payload.actors, 'mention', 'mentions')} taken out of ${named('entity', payload.entity)}`;
     case 'claim-merge':
-      return `${listOf('Claim', 'Claims', payload.from)} joined to claim ${payload.into}`;
+      return joined('claim', payload);
     case 'claim-split':
-      return `${payload.assertions.length} of its assertions taken out of claim ${payload.claim}`;
+      return `${counted(payload.assertions, 'assertion', 'assertions')} taken out of ${named('claim', payload.claim)}`;
     case 'assertion-correction':
       return `An assertion of article ${payload.at.article} ${CORRECTED[payload.action]}`;
     case 'verdict':
@@ -105,6 +180,6 @@ function sentenceOf({ kind, payload }: Decision): string {
 
 const CORRECTED = { add: 'added', delete: 'deleted', edit: 'corrected' } as const;
 
-function listOf(one: string, many: string, ids: readonly number[]): string {
-  return `${ids.length === 1 ? one : many} ${ids.join(', ')}`;
+function counted({ length }: readonly unknown[], one: string, many: string): string {
+  return `${length} ${length === 1 ? one : many}`;
 }

@@ -4,7 +4,6 @@ import { entityStatements } from '../timeline/entity-statements.ts';
 import { entityTimeline } from '../timeline/timelines.ts';
 import type { EntityAnswer, Evidence, Page } from './answers.ts';
 import { articleCards } from './article-cards.ts';
-import { decisionEntries } from './decisions.ts';
 import { entityCards } from './entity-cards.ts';
 import { evidencePieces } from './evidence-pieces.ts';
 import { standingId } from './merged.ts';
@@ -16,7 +15,6 @@ const MOST_READ = 24;
 /** Assertions, the latest, by which it is told who reports an entity's words. */
 const MOST_REPORTED = 500;
 const MOST_THROUGH = 30;
-const MOST_DECISIONS = 50;
 
 /** An entity with the first page of each of its lists; undefined where the ledger has none of that id. */
 export async function entityAnswer(store: Store, id: number): Promise<EntityAnswer | undefined> {
@@ -34,7 +32,6 @@ export async function entityAnswer(store: Store, id: number): Promise<EntityAnsw
     about: await entityAbout(store, entityId),
     actors: await entityActors(store, entityId),
     through: await through(store, entityId, said.items),
-    decisions: await decisions(store, entityId),
   };
 }
 
@@ -212,17 +209,4 @@ async function through(store: Store, entityId: number, said: readonly Evidence[]
     for (const link of chain) if (link.id !== speaker?.id && !counts.has(link.name)) count(link.name, link.id);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST_THROUGH);
-}
-
-async function decisions(store: Store, entityId: number): Promise<EntityAnswer['decisions']> {
-  const rows = await store.db
-    .selectFrom('entity_change')
-    .innerJoin('decision', 'decision.id', 'entity_change.decision_id')
-    .selectAll('decision')
-    .distinct()
-    .where(({ eb, or }) => or([eb('from_entity_id', '=', entityId), eb('into_entity_id', '=', entityId)]))
-    .orderBy('decision.id', 'desc')
-    .limit(MOST_DECISIONS)
-    .execute();
-  return decisionEntries(store, rows);
 }

@@ -1,6 +1,7 @@
 import type {
   ArticleAnswer,
   ClaimAnswer,
+  DecisionEntry,
   DeskAnswer,
   EntityAnswer,
   Page,
@@ -23,6 +24,9 @@ export type ExportScope =
   | { story: number }
   | { entity: number }
   | { article: number };
+
+/** What decisions are asked about: how it was merged and split. */
+export type DecidedAbout = { claim: number } | { story: number } | { entity: number };
 
 /** The routes of docs/desk.md. */
 export const routes = {
@@ -49,6 +53,7 @@ export const routes = {
   skipped: (): Route<Page<SkippedEntry>> => '/api/skipped',
   corrections: '/api/corrections.jsonl',
   decisions: '/api/decisions',
+  decisionsAbout: (about: DecidedAbout): Route<Page<DecisionEntry>> => withQuery('/api/decisions', { ...about }),
   decision: (id: number): string => `/api/decisions/${id}`,
   ingests: '/api/ingests',
   events: '/api/events',

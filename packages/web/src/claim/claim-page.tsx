@@ -1,8 +1,14 @@
 import './claim.css';
-import type { ClaimAnswer } from '@hearsay/ledger/questions/answers';
+import type { ClaimAnswer, Evidence, SearchAnswer } from '@hearsay/ledger/questions/answers';
 import { lazy, Suspense } from 'react';
-import { ask } from '../api/answer-store.ts';
+import { askAgain } from '../api/answer-store.ts';
+import { request } from '../api/request.ts';
 import { routes } from '../api/routes.ts';
+import { DecisionHistory } from '../decisions/decision-history.tsx';
+import { decide } from '../decisions/decisions.ts';
+import { type Candidate, MergeForm } from '../decisions/merge-form.tsx';
+import { usePicking } from '../decisions/picking.ts';
+import { SplitForm } from '../decisions/split-form.tsx';
 import { StatusBadge } from '../marks/status-badge.tsx';
 import { hrefs } from '../shell/address.ts';
 import { Answered } from '../shell/answered.tsx';
@@ -34,6 +40,19 @@ export default function ClaimPage({ id }: { id: number }) {
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
   const { claim, graph } = answer;
   usePageTitle(claim.text);
+  const picking = usePicking<Evidence>(({ assertionId }) => assertionId);
+
+  async function split(picked: readonly Evidence[]) {
+    const assertions = picked.map(({ articleId, revisionId, content: [{ start, end }] }) => ({
+      article: articleId,
+      revision: revisionId,
+      start,
+      end,
+    }));
+    await decide('claim-split', { claim: claim.id, assertions }, text.claim.splitDone);
+    askAgain();
+  }
+
   return (
     <div className="claim-page">
       <header className="page-head">
@@ -82,11 +101,24 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
         <header className="section-head">
           <h2 id="evidence">{text.claim.evidence}</h2>
         </header>
-        <div className="evidence-sides">
-          {(['for', 'against', 'observing'] as const).map((polarity) => (
-            <EvidenceSide key={polarity} claim={claim.id} polarity={polarity} first={answer.evidence[polarity]} />
-          ))}
-        </div>
+        <SplitForm
+          picking={picking}
+          total={claim.for + claim.against + claim.observing}
+          words={{ begin: text.claim.splitBegin, hint: text.claim.splitHint, split: text.claim.split }}
+          split={split}
+        >
+          <div className="evidence-sides">
+            {(['for', 'against', 'observing'] as const).map((polarity) => (
+              <EvidenceSide
+                key={polarity}
+                claim={claim.id}
+                polarity={polarity}
+                first={answer.evidence[polarity]}
+                picking={picking}
+              />
+            ))}
+          </div>
+        </SplitForm>
       </section>
 
       <div className="two-columns">
@@ -124,7 +156,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
             </>
           )}
         </section>
-        <Verdicts claim={claim.id} verdicts={answer.verdicts} changed={() => ask(routes.claim(claim.id))} />
+        <Verdicts claim={claim.id} verdicts={answer.verdicts} changed={askAgain} />
         {answer.contradictions.length > 0 && (
           <section aria-labelledby="contradictions">
             <header className="section-head">
@@ -146,7 +178,27 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
             </ul>
           </section>
         )}
+        <MergeForm
+          self={claim.id}
+          label={text.claim.mergeLabel}
+          none={text.claim.noMatch}
+          find={claimsWith}
+          merge={async (other) => {
+            await decide('claim-merge', { into: claim.id, from: [other.id] }, text.merge.done(other.name));
+            askAgain();
+          }}
+        />
+        <DecisionHistory about={{ claim: claim.id }} self={claim.id} />
       </div>
     </div>
   );
+}
+
+async function claimsWith(words: string): Promise<Candidate[]> {
+  const { claims } = await request<SearchAnswer>(routes.searchList(words, 'claims'));
+  return claims.items.map(({ id, text: name, status, articles }) => ({
+    id,
+    name,
+    facts: `${text.status[status]}, ${text.counts.articles(articles)}`,
+  }));
 }

@@ -2,6 +2,8 @@ import type { Evidence, Page, Polarity } from '@hearsay/ledger/questions/answers
 import { useMemo } from 'react';
 import { useList } from '../api/list.ts';
 import { routes } from '../api/routes.ts';
+import type { Picking } from '../decisions/picking.ts';
+import { Pick } from '../decisions/split-form.tsx';
 import { foldCopies } from '../evidence/fold-copies.ts';
 import { FoldedEvidenceRow } from '../evidence/folded-evidence-row.tsx';
 import { PolaritySign } from '../marks/polarity-sign.tsx';
@@ -9,7 +11,17 @@ import { Rows } from '../rows/rows.tsx';
 import { text } from '../text/en.ts';
 
 /** The evidence of one polarity, copies folded under their origin. */
-export function EvidenceSide({ claim, polarity, first }: { claim: number; polarity: Polarity; first: Page<Evidence> }) {
+export function EvidenceSide({
+  claim,
+  polarity,
+  first,
+  picking,
+}: {
+  claim: number;
+  polarity: Polarity;
+  first: Page<Evidence>;
+  picking: Picking<Evidence>;
+}) {
   const list = useList(first, routes.evidence(claim, polarity), (page) => page);
   const folded = useMemo(() => foldCopies(list.items), [list.items]);
   return (
@@ -21,7 +33,18 @@ export function EvidenceSide({ claim, polarity, first }: { claim: number; polari
         <p className="nothing">{text.claim.noEvidence[polarity]}</p>
       ) : (
         <Rows list={{ ...list, items: folded }} keyOf={({ evidence }) => evidence.assertionId} estimate={150}>
-          {(row) => <FoldedEvidenceRow {...row} />}
+          {(row) => (
+            <Pick
+              picking={picking}
+              items={[row.evidence, ...row.copies]}
+              label={text.claim.pick(
+                row.evidence.speaker?.name ?? text.noSpeaker,
+                row.evidence.outlet ?? text.noOutlet,
+              )}
+            >
+              <FoldedEvidenceRow {...row} />
+            </Pick>
+          )}
         </Rows>
       )}
     </section>

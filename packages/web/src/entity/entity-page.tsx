@@ -1,8 +1,12 @@
 import './entity.css';
-import type { EntityAnswer } from '@hearsay/ledger/questions/answers';
-import { ask } from '../api/answer-store.ts';
+import type { EntityAnswer, SearchAnswer } from '@hearsay/ledger/questions/answers';
+import { askAgain } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
+import { request } from '../api/request.ts';
 import { routes } from '../api/routes.ts';
+import { DecisionHistory } from '../decisions/decision-history.tsx';
+import { decide } from '../decisions/decisions.ts';
+import { type Candidate, MergeForm } from '../decisions/merge-form.tsx';
 import { EvidenceRow } from '../evidence/evidence-row.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { hrefs } from '../shell/address.ts';
@@ -12,8 +16,6 @@ import { Link } from '../shell/link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
 import { Timeline } from '../time/timeline.tsx';
-import { EntityDecisions } from './entity-decisions.tsx';
-import { MergeForm } from './merge-form.tsx';
 import { Names } from './names.tsx';
 import { Statements } from './statements.tsx';
 
@@ -27,7 +29,6 @@ function EntityView({ answer }: { answer: EntityAnswer }) {
   usePageTitle(entity.name);
   const said = useList(answer.said, routes.said(entity.id), (page) => page);
   const about = useList(answer.about, routes.about(entity.id), (page) => page);
-  const changed = () => ask(routes.entity(entity.id));
   return (
     <div className="entity-page">
       <header className="page-head">
@@ -124,11 +125,29 @@ function EntityView({ answer }: { answer: EntityAnswer }) {
               <Timeline entries={answer.timeline} />
             )}
           </section>
-          <Names entity={entity.id} first={answer.actors} changed={changed} />
-          <MergeForm entity={entity} changed={changed} />
-          {answer.decisions.length > 0 && <EntityDecisions decisions={answer.decisions} changed={changed} />}
+          <Names entity={entity.id} first={answer.actors} changed={askAgain} />
+          <MergeForm
+            self={entity.id}
+            label={text.entity.mergeLabel}
+            none={text.entity.noMatch}
+            find={entitiesNamed}
+            merge={async (other) => {
+              await decide('entity-merge', { into: entity.id, from: [other.id] }, text.merge.done(other.name));
+              askAgain();
+            }}
+          />
+          <DecisionHistory about={{ entity: entity.id }} self={entity.id} />
         </div>
       </div>
     </div>
   );
+}
+
+async function entitiesNamed(name: string): Promise<Candidate[]> {
+  const { entities } = await request<SearchAnswer>(routes.searchList(name, 'entities'));
+  return entities.items.map(({ id, name, type, assertions }) => ({
+    id,
+    name,
+    facts: `${text.entity.kicker[type]}, ${text.search.said(assertions)}`,
+  }));
 }

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { problemOf } from '../api/problem.ts';
 import { ArticleRow } from '../article/article-row.tsx';
 import { decide } from '../decisions/decisions.ts';
+import type { Picking } from '../decisions/picking.ts';
+import { Pick } from '../decisions/split-form.tsx';
 import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
@@ -13,10 +15,12 @@ import { Moment } from '../time/moment.tsx';
 export function FoldedArticle({
   article,
   copies,
+  picking,
   changed,
 }: {
   article: ArticleCard;
   copies: readonly ArticleCard[];
+  picking: Picking<ArticleCard>;
   changed: () => void;
 }) {
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -32,16 +36,20 @@ export function FoldedArticle({
 
   return (
     <>
-      <ArticleRow article={{ ...article, copies: 0 }} />
+      <Pick picking={picking} items={[article, ...copies]} label={pickLabel(article)}>
+        <ArticleRow article={{ ...article, copies: 0 }} />
+      </Pick>
       {copies.length > 0 && (
         <details className="folded">
           <summary>{text.story.folded(copies.length)}</summary>
           <ul>
             {copies.map((copy) => (
               <li key={copy.id}>
-                <Link href={hrefs.article(copy.id)} data-row="" dir="auto">
-                  {copy.title || text.article.noTitle}
-                </Link>
+                <Pick picking={picking} items={[copy]} label={pickLabel(copy)}>
+                  <Link href={hrefs.article(copy.id)} data-row="" dir="auto">
+                    {copy.title || text.article.noTitle}
+                  </Link>
+                </Pick>
                 <p className="facts">
                   <bdi>{copy.outlet ?? text.noOutlet}</bdi>
                   <Moment at={copy.published ?? copy.addedAt} exact />
@@ -58,4 +66,8 @@ export function FoldedArticle({
       )}
     </>
   );
+}
+
+function pickLabel({ title, outlet }: ArticleCard): string {
+  return text.story.pick(title || text.article.noTitle, outlet ?? text.noOutlet);
 }

@@ -1,9 +1,15 @@
 import './story.css';
-import type { StoryAnswer } from '@hearsay/ledger/questions/answers';
-import { ask } from '../api/answer-store.ts';
+import type { ArticleCard, SearchAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
+import { askAgain } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
+import { request } from '../api/request.ts';
 import { routes } from '../api/routes.ts';
 import { ClaimRow } from '../claim/claim-row.tsx';
+import { DecisionHistory } from '../decisions/decision-history.tsx';
+import { decide } from '../decisions/decisions.ts';
+import { type Candidate, MergeForm } from '../decisions/merge-form.tsx';
+import { usePicking } from '../decisions/picking.ts';
+import { SplitForm } from '../decisions/split-form.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { Answered } from '../shell/answered.tsx';
 import { ExportLinks } from '../shell/export-links.tsx';
@@ -29,6 +35,14 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
   usePageTitle(story.title);
   const claims = useList(answer.claims, routes.storyClaims(story.id), (page) => page);
   const articles = useList(answer.articles, routes.storyArticles(story.id), (page) => page);
+  const picking = usePicking<ArticleCard>(({ id }) => id);
+
+  async function split(picked: readonly ArticleCard[]) {
+    const ids = picked.map(({ id }) => id);
+    await decide('story-split', { story: story.id, articles: ids }, text.story.splitDone);
+    askAgain();
+  }
+
   return (
     <div className="story-page">
       <header className="page-head">
@@ -96,11 +110,18 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
             {articles.total === 0 ? (
               <p className="nothing">{text.story.noArticles}</p>
             ) : (
-              <Rows list={articles} keyOf={({ article }) => article.id} estimate={90}>
-                {({ article, copies }) => (
-                  <FoldedArticle article={article} copies={copies} changed={() => ask(routes.story(story.id))} />
-                )}
-              </Rows>
+              <SplitForm
+                picking={picking}
+                total={story.articles}
+                words={{ begin: text.story.splitBegin, hint: text.story.splitHint, split: text.story.split }}
+                split={split}
+              >
+                <Rows list={articles} keyOf={({ article }) => article.id} estimate={90}>
+                  {({ article, copies }) => (
+                    <FoldedArticle article={article} copies={copies} picking={picking} changed={askAgain} />
+                  )}
+                </Rows>
+              </SplitForm>
             )}
           </section>
           <section aria-labelledby="timeline">
@@ -113,8 +134,34 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
               <Timeline entries={answer.timeline} />
             )}
           </section>
+          <MergeForm
+            self={story.id}
+            label={text.story.mergeLabel}
+            none={text.story.noMatch}
+            find={storiesWith}
+            merge={async (other) => {
+              await decide('story-merge', { into: story.id, from: [other.id] }, text.merge.done(other.name));
+              askAgain();
+            }}
+          />
+          <DecisionHistory about={{ story: story.id }} self={story.id} />
         </div>
       </div>
     </div>
   );
+}
+
+/** Stories are found by their articles: a story's title is that of one of them. */
+async function storiesWith(words: string): Promise<Candidate[]> {
+  const { articles } = await request<SearchAnswer>(routes.searchList(words, 'articles'));
+  const found = new Map<number, Candidate>();
+  for (const { storyId, title, outlet } of articles.items) {
+    if (storyId === null || found.has(storyId)) continue;
+    found.set(storyId, {
+      id: storyId,
+      name: title || text.article.noTitle,
+      facts: text.story.mergeFacts(outlet ?? text.noOutlet),
+    });
+  }
+  return [...found.values()];
 }
