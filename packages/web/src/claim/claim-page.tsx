@@ -122,73 +122,77 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
       </section>
 
       <div className="two-columns">
-        <section aria-labelledby="certainty">
-          <header className="section-head">
-            <h2 id="certainty">{text.claim.certainty}</h2>
-          </header>
-          {answer.certainty.length > 0 && (
-            <>
-              <div className="chart-place" style={{ minHeight: 206 }}>
-                <Suspense fallback={null}>
-                  <CertaintyChart points={answer.certainty} />
-                </Suspense>
-              </div>
-              <CertaintyTable points={answer.certainty} />
-            </>
-          )}
-        </section>
-        <section aria-labelledby="history">
-          <header className="section-head">
-            <h2 id="history">{text.claim.history}</h2>
-          </header>
-          <StatusHistory history={answer.history} />
-        </section>
-        <section aria-labelledby="variants">
-          <header className="section-head">
-            <h2 id="variants">{text.claim.variants}</h2>
-          </header>
-          {answer.variants.length === 0 ? (
-            <p className="nothing">{text.claim.noVariants}</p>
-          ) : (
-            <>
-              <p className="hint">{text.claim.variantsHint}</p>
-              <Variants variants={answer.variants} />
-            </>
-          )}
-        </section>
-        <Verdicts claim={claim.id} verdicts={answer.verdicts} changed={askAgain} />
-        {answer.contradictions.length > 0 && (
-          <section aria-labelledby="contradictions">
+        <div>
+          <section aria-labelledby="certainty">
             <header className="section-head">
-              <h2 id="contradictions">{text.claim.contradictions}</h2>
+              <h2 id="certainty">{text.claim.certainty}</h2>
             </header>
-            <ul className="contradictions">
-              {answer.contradictions.map((other) => (
-                <li key={`${other.claimId} ${other.text}`}>
-                  {other.claimId === null ? (
-                    <bdi>{other.text}</bdi>
-                  ) : (
-                    <Link href={hrefs.claim(other.claimId)} dir="auto">
-                      {other.text}
-                    </Link>
-                  )}
-                  <p className="hint">{other.why}</p>
-                </li>
-              ))}
-            </ul>
+            {answer.certainty.length > 0 && (
+              <>
+                <div className="chart-place" style={{ minHeight: 206 }}>
+                  <Suspense fallback={null}>
+                    <CertaintyChart points={answer.certainty} />
+                  </Suspense>
+                </div>
+                <CertaintyTable points={answer.certainty} />
+              </>
+            )}
           </section>
-        )}
-        <MergeForm
-          self={claim.id}
-          label={text.claim.mergeLabel}
-          none={text.claim.noMatch}
-          find={claimsWith}
-          merge={async (other) => {
-            await decide('claim-merge', { into: claim.id, from: [other.id] }, text.merge.done(other.name));
-            askAgain();
-          }}
-        />
-        <DecisionHistory about={{ claim: claim.id }} self={claim.id} />
+          <section aria-labelledby="variants">
+            <header className="section-head">
+              <h2 id="variants">{text.claim.variants}</h2>
+            </header>
+            {answer.variants.length === 0 ? (
+              <p className="nothing">{text.claim.noVariants}</p>
+            ) : (
+              <>
+                <p className="hint">{text.claim.variantsHint}</p>
+                <Variants variants={answer.variants} />
+              </>
+            )}
+          </section>
+        </div>
+        <div>
+          <section aria-labelledby="history">
+            <header className="section-head">
+              <h2 id="history">{text.claim.history}</h2>
+            </header>
+            <StatusHistory history={answer.history} />
+          </section>
+          <Verdicts claim={claim.id} verdicts={answer.verdicts} changed={askAgain} />
+          {answer.contradictions.length > 0 && (
+            <section aria-labelledby="contradictions">
+              <header className="section-head">
+                <h2 id="contradictions">{text.claim.contradictions}</h2>
+              </header>
+              <ul className="contradictions">
+                {answer.contradictions.map((other) => (
+                  <li key={`${other.claimId} ${other.text}`}>
+                    {other.claimId === null ? (
+                      <bdi>{other.text}</bdi>
+                    ) : (
+                      <Link href={hrefs.claim(other.claimId)} dir="auto">
+                        {other.text}
+                      </Link>
+                    )}
+                    <p className="hint">{other.why}</p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <MergeForm
+            self={claim.id}
+            label={text.claim.mergeLabel}
+            none={text.claim.noMatch}
+            find={claimsWith}
+            merge={async (other) => {
+              await decide('claim-merge', { into: claim.id, from: [other.id] }, text.merge.done(other.name));
+              askAgain();
+            }}
+          />
+          <DecisionHistory about={{ claim: claim.id }} self={claim.id} />
+        </div>
       </div>
     </div>
   );
