@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Change } from '@hearsay/ledger/questions/answers';
+import { LedgerError } from '@hearsay/ledger/store/ledger-error';
 import { openStore } from '@hearsay/ledger/store/open-store';
 import { type ServerType, serve } from '@hono/node-server';
 import { deskApp } from './app.ts';
@@ -20,7 +21,7 @@ export interface DeskOptions {
   readonly port: number;
   /** `127.0.0.1`, or `::1`. */
   readonly host?: string;
-  /** Lets addresses on this machine and its network be taken in, as tests need. */
+  /** Lets addresses on this machine and its network be taken in. */
   readonly allowPrivate?: boolean;
   readonly limits?: Partial<Limits>;
 }
@@ -37,8 +38,8 @@ export interface Desk {
  *
  *     const desk = await openDesk({ ledger: 'news.db', port: 4400 });
  *
- * @throws {RangeError} for a host that is not loopback, {LedgerError} where the ledger cannot be opened, and what Node
- * throws where the port is taken (`EADDRINUSE`).
+ * @throws {RangeError} for a host that is not loopback, {LedgerError} where the ledger cannot be opened or brought to this
+ * version, and what Node throws where the port is taken (`EADDRINUSE`).
  */
 export async function openDesk({
   ledger,
@@ -50,7 +51,7 @@ export async function openDesk({
   const hostname = loopbackAddress(host);
   const limits: Limits = { ...LIMITS, ...given };
   // What is wrong with a ledger is told best before threads have it.
-  await (await openStore(ledger, { access: 'read' })).close();
+  await bringUp(ledger);
   const pages = new BuiltPages(await builtPagesFolder());
   const version = new LedgerVersion();
   const events = new EventStream();
@@ -88,6 +89,29 @@ export async function openDesk({
       await Promise.all([closed, closeParts()]);
     },
   };
+}
+
+/**
+ * Looks whether a ledger can be opened, and brings one of an older version to this version's schema.
+ * @throws {LedgerError}
+ */
+async function bringUp(ledger: string): Promise<void> {
+  try {
+    await (await openStore(ledger, { access: 'read' })).close();
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== 'older') throw error;
+    await migrated(ledger);
+  }
+}
+
+async function migrated(ledger: string): Promise<void> {
+  try {
+    await (await openStore(ledger, { access: 'write', create: false, name: 'hearsay desk' })).close();
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== 'locked') throw error;
+    const message = `${error.message}. It is of an older version, and the desk cannot bring it up meanwhile`;
+    throw new LedgerError('locked', message, { cause: error });
+  }
 }
 
 function listen(fetch: ReturnType<typeof deskApp>['fetch'], hostname: string, port: number): Promise<ServerType> {

@@ -68,5 +68,8 @@ export const lookupPublic: LookupFunction = (hostname, options, callback) => {
 /** The error for a host that is not on the public Internet. */
 export function privateAddress(hostname: string, address: string): InputError {
   const place = hostname === address ? address : `${hostname} (${address})`;
-  return new InputError('private', `${place} is a private address; --allow-private fetches from it all the same`);
+  return new InputError(
+    'private',
+    `${place} is a private address; hearsay fetches from it only where it was started with --allow-private`,
+  );
 }

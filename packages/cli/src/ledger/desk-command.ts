@@ -8,13 +8,20 @@ export interface DeskCommandOptions {
   port: number;
   host: string;
   open: boolean;
+  allowPrivate?: boolean;
 }
 
 /** Opens the desk of a ledger until it is ended; returns whether it could be opened. */
-export async function runDeskCommand({ ledger, port, host, open }: DeskCommandOptions): Promise<boolean> {
+export async function runDeskCommand({
+  ledger,
+  port,
+  host,
+  open,
+  allowPrivate = false,
+}: DeskCommandOptions): Promise<boolean> {
   return reportingLedgerErrors(async () => {
     try {
-      await runDesk({ ledger, port, host }, ({ address }) => {
+      await runDesk({ ledger, port, host, allowPrivate }, ({ address }) => {
         void print(
           `The desk of ${ledger.replace(/(?<=:\/\/[^/]*:)[^@/]+(?=@)/, '…')} is open at ${address}\nEnd it with Ctrl-C.\n`,
         );

@@ -37,6 +37,7 @@ export function addLedgerCommands(
     .option('--port <number>', 'where it listens', port, 4400)
     .option('--host <address>', '127.0.0.1 or ::1', '127.0.0.1')
     .option('--no-open', 'do not show it in the browser')
+    .option('--allow-private', 'take in URLs on private, loopback and link-local addresses too')
     .addHelpText('after', '\nExample:\n  hearsay desk --ledger news.db\n')
     .action(async (options: import('./desk-command.ts').DeskCommandOptions) => {
       done(await (await import('./desk-command.ts')).runDeskCommand(options));

@@ -323,6 +323,40 @@ for (const kind of ledgerKinds()) {
       await store.close();
     });
 
+    test('merges and splits are told of whatever they touched, with its name, also when they are taken back', async () => {
+      const store = await openStore(await kind.make(), { access: 'write' });
+      await ingest(store, sampleReports(), { readers });
+      const { items: stories } = (await deskAnswer(store)).stories;
+      const [story, otherStory] = stories.toSorted((one, other) => other.claims - one.claims);
+      const [claim, otherClaim] = (await storyClaims(store, story.id)).items;
+      const author = 'editor';
+      const merged = await decide(store, {
+        author,
+        kind: 'claim-merge',
+        payload: { into: claim.id, from: [otherClaim.id] },
+      });
+      const { id: split } = await decide(store, {
+        author,
+        kind: 'story-split',
+        payload: { story: story.id, articles: [(await storyArticles(store, story.id)).items[0].article.id] },
+      });
+      await undo(store, merged.id, author);
+      const ofClaim = await decisionsAnswer(store, { claim: otherClaim.id });
+      assert.deepEqual(
+        ofClaim.items.map(({ id, undone, subjects }) => [id, undone, subjects.map((subject) => subject.name)]),
+        [[merged.id, true, [otherClaim.text, claim.text]]],
+      );
+      const ofStory = await decisionsAnswer(store, { story: story.id });
+      const titled = (await storyAnswer(store, story.id))?.story.title;
+      assert.equal(ofStory.items[0].text, `1 article taken out of “${titled}”`);
+      const [, made] = ofStory.items[0].subjects;
+      assert.deepEqual([ofStory.total, ofStory.items[0].id, made.kind], [1, split, 'story']);
+      assert.deepEqual(await decisionsAnswer(store, { story: made.id }), ofStory);
+      assert.equal((await decisionsAnswer(store, { story: otherStory.id })).total, 0);
+      assert.equal((await decisionsAnswer(store)).total, 2);
+      await store.close();
+    });
+
     test('a worker thread asks while the ledger is written to', async () => {
       const address = await kind.make();
       const writer = await openStore(address, { access: 'write' });

@@ -9,6 +9,7 @@ export type LedgerErrorCode =
   | 'missing'
   | 'newer'
   | 'not-a-ledger'
+  | 'older'
   | 'read-only'
   | 'unknown'
   | 'unreachable';

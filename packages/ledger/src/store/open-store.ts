@@ -55,7 +55,7 @@ async function requireLedger(store: Store): Promise<void> {
 async function requireCurrent(store: Store, dialect: LedgerDialect): Promise<void> {
   if ((await pendingMigrations(store.db, dialect, MIGRATIONS)).length > 0) {
     throw new LedgerError(
-      'unknown',
+      'older',
       `${dialect.address}: this ledger was written by an older version of hearsay; any command that writes, such as "hearsay ingest", brings it up`,
     );
   }
