@@ -31,7 +31,7 @@ port.on('message', (message: WorkerQuestion | 'more') => {
 async function answer(question: WorkerQuestion): Promise<void> {
   try {
     if (question.name === 'export') await sendExport(store, question.asked);
-    else send(await QUESTIONS[question.name].ask(store, question.asked as never));
+    else send(await store.snapshot((ledger) => QUESTIONS[question.name].ask(ledger, question.asked as never)));
   } catch (error) {
     if (error instanceof UnknownCursorError)
       port?.postMessage({ kind: 'unknown-cursor', detail: error.message } satisfies WorkerAnswer);

@@ -128,22 +128,19 @@ async function entityIds(store: Store, revision: number, reading: Reading): Prom
 }
 
 async function sharedPassages(store: Store, id: number): Promise<SharedPassage[]> {
-  const rows = await Promise.all(
-    (['a_id', 'b_id'] as const).map((side) =>
-      store.db
-        .selectFrom('copy')
-        .selectAll()
-        .where(side, '=', id)
-        .where('dismissed', '=', 0)
-        .orderBy('overlap', 'desc')
-        .limit(MOST_PASSAGES)
-        .execute(),
-    ),
-  );
-  const related = rows
-    .flat()
-    .sort((a, b) => b.overlap - a.overlap)
-    .slice(0, MOST_PASSAGES);
+  const rows = [];
+  for (const side of ['a_id', 'b_id'] as const) {
+    const ofSide = await store.db
+      .selectFrom('copy')
+      .selectAll()
+      .where(side, '=', id)
+      .where('dismissed', '=', 0)
+      .orderBy('overlap', 'desc')
+      .limit(MOST_PASSAGES)
+      .execute();
+    rows.push(...ofSide);
+  }
+  const related = rows.sort((a, b) => b.overlap - a.overlap).slice(0, MOST_PASSAGES);
   const others = await articleCards(
     store,
     related.map(({ a_id, b_id }) => (a_id === id ? b_id : a_id)),

@@ -5,6 +5,7 @@ import { LedgerError } from './ledger-error.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { openStore } from './open-store.ts';
+import type { Store } from './store.ts';
 import type { SkippedTable } from './tables.ts';
 
 const skippedRow = (id: number, reason = 'why'): SkippedTable => ({
@@ -101,6 +102,32 @@ for (const kind of ledgerKinds()) {
         .execute();
       assert.deepEqual([await byId([3, 1, 9]), await byId([]), byText.map(({ id }) => id)], [[1, 3], [], [2]]);
       await store.close();
+    });
+
+    test('a snapshot stands still while others write, and holds nobody up', async () => {
+      const address = await kind.make();
+      const writer = await openStore(address, { access: 'write' });
+      const write = (id: number) => writer.write((writing) => writing.insert('skipped', [skippedRow(id)]));
+      const reader = await openStore(address, { access: 'read' });
+      const count = async (store: Store) =>
+        Number((await store.query<{ n: number }>('select count(*) as n from skipped'))[0].n);
+      await write(1);
+      const seen = await reader.snapshot(async (ledger) => {
+        const first = await count(ledger);
+        await write(2);
+        const built = await ledger.db.selectFrom('skipped').select('id').execute();
+        return [first, await count(ledger), built.length];
+      });
+      assert.deepEqual([seen, await count(reader)], [[1, 1, 1], 2]);
+      await assert.rejects(
+        reader.snapshot(async () => {
+          throw new Error('in the middle');
+        }),
+        /in the middle/,
+      );
+      assert.equal(await reader.snapshot(count), 2);
+      await reader.close();
+      await writer.close();
     });
 
     test('tells a second writer who the first is, and lets others read and decide meanwhile', async () => {

@@ -10,9 +10,9 @@ export class Store {
   readonly dialect: LedgerDialect;
   readonly #statements: Statements;
 
-  constructor(dialect: LedgerDialect) {
+  constructor(dialect: LedgerDialect, db: Ledger = new Kysely<LedgerTables>({ dialect: dialect.kysely })) {
     this.dialect = dialect;
-    this.db = new Kysely<LedgerTables>({ dialect: dialect.kysely });
+    this.db = db;
     this.#statements = new Statements(dialect);
   }
 
@@ -34,6 +34,18 @@ export class Store {
     } catch (error) {
       throw this.dialect.explain(error);
     }
+  }
+
+  /**
+   * Answers from the ledger as it stands now, in however many statements: what others commit meanwhile is not seen. One at
+   * a time. A snapshot that lasts keeps SQLite from taking its log back into the file.
+   */
+  async snapshot<T>(ask: (store: Store) => Promise<T>): Promise<T> {
+    return this.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute((transaction) => ask(new Store(this.dialect, transaction)));
   }
 
   /** The rows of a statement written with `?`, where building a query would cost more than running it. */
