@@ -1,11 +1,9 @@
+import { DeskStartError } from './desk-start-error.ts';
 import { type Desk, type DeskOptions, openDesk } from './open-desk.ts';
-
-/** Why a desk could not be opened, for a person. */
-export class DeskStartError extends Error {}
 
 /**
  * Opens a desk and keeps it until the person ends it (Ctrl-C), then closes it; `opened` is called in between.
- * @throws {DeskStartError} where the port is taken; {LedgerError} where the ledger cannot be opened.
+ * @throws {DeskStartError} where the port is taken or the pages cannot be built; {LedgerError} where the ledger cannot be opened.
  */
 export async function runDesk(options: DeskOptions, opened: (desk: Desk) => void): Promise<void> {
   const desk = await openDesk(options).catch((error: unknown) => {

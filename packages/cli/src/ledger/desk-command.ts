@@ -1,5 +1,6 @@
+import { DeskStartError } from '@hearsay/desk/desk-start-error';
 import { openBrowser } from '@hearsay/desk/open-browser';
-import { DeskStartError, runDesk } from '@hearsay/desk/run-desk';
+import { runDesk } from '@hearsay/desk/run-desk';
 import { print } from '../output.ts';
 import { reportingLedgerErrors } from './with-ledger.ts';
 
