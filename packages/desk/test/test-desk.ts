@@ -6,7 +6,7 @@ import type { IngestProgress } from '@hearsay/ledger/questions/answers';
 import { type Desk, type DeskOptions, openDesk } from '../src/open-desk.ts';
 import { sampleLedger } from '../src/sample/sample-ledger.ts';
 
-/** A desk on a copy of the sample ledger, on a port of its own. */
+/** A desk on a copy of the sample ledger, or on one that is given, on a port of its own. */
 export interface TestDesk extends Desk {
   readonly ledger: string;
   ask(path: string, options?: AskOptions): Promise<Answered>;
@@ -29,10 +29,10 @@ export interface Answered {
   json(): unknown;
 }
 
-export async function openTestDesk(options: Partial<DeskOptions> = {}): Promise<TestDesk> {
+export async function openTestDesk({ ledger: given, ...options }: Partial<DeskOptions> = {}): Promise<TestDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-desk-test-'));
-  const ledger = join(folder, 'sample.db');
-  copyFileSync(await sampleLedger(), ledger);
+  const ledger = given ?? join(folder, 'sample.db');
+  if (given === undefined) copyFileSync(await sampleLedger(), ledger);
   const desk = await openDesk({ ledger, port: 0, ...options });
   const ask = (path: string, asked: AskOptions = {}): Promise<Answered> => askAt(desk.address, path, asked);
   return {

@@ -33,7 +33,7 @@ function sqliteKind(): LedgerKind {
   };
 }
 
-function postgresKind(): LedgerKind {
+export function postgresKind(): LedgerKind {
   const names: string[] = [];
   const ask = async (text: string): Promise<void> => {
     const client = new pg.Client({ connectionString: POSTGRES });

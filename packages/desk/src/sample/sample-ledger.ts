@@ -9,7 +9,8 @@ import { openStore } from '@hearsay/ledger/store/open-store';
 import { loadModel } from '@hearsay/reader/model/load-model';
 import { READER_VERSION } from '@hearsay/reader/read';
 
-const REPORTS = fileURLToPath(new URL('../../../../samples/desk/reports.jsonl', import.meta.url));
+/** What the sample ledger is made of, in the order in which it came in. */
+export const REPORTS = fileURLToPath(new URL('../../../../samples/desk/reports.jsonl', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../../../.sample-desk/', import.meta.url));
 
 /** For telling one version's schema from another's. */
