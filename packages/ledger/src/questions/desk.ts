@@ -93,6 +93,7 @@ async function changedClaims(store: Store, since: string, at: Place | undefined)
   };
 }
 
+/** The latest change first; of those that came in together, the claim that was reported first. */
 async function changedRows(
   store: Store,
   statuses: readonly StatusName[],
@@ -104,11 +105,11 @@ async function changedRows(
     .select(['claim_id', 'changed_at'])
     .where('changed_at', '>', since)
     .where('changed_at', '<=', time)
-    .where(({ eb, or }) => or([eb('changed_at', '<', time), eb('claim_id', '<', id)]))
+    .where(({ eb, or }) => or([eb('changed_at', '<', time), eb('claim_id', '>', id)]))
     .where('status', 'in', store.listed(statuses))
     .where('articles', '>', 0)
     .orderBy('changed_at', 'desc')
-    .orderBy('claim_id', 'desc')
+    .orderBy('claim_id')
     .limit(PAGE_ITEMS + 1)
     .execute();
 }

@@ -5,6 +5,7 @@ import { useAnswer } from '../api/answer-store.ts';
 import { routes } from '../api/routes.ts';
 import { go, hrefs } from '../shell/address.ts';
 import { Answered } from '../shell/answered.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { Link } from '../shell/link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
@@ -22,6 +23,7 @@ export default function ComparisonPage({ id, before, after }: { id: number; befo
         </p>
         <h1>{text.comparison.title}</h1>
         <Choice id={id} before={before} after={after} />
+        <ExportLinks scope={{ article: id }} label={text.article.exports} />
       </header>
       <Answered route={routes.comparison(id, before, after)}>{(answer) => <Comparison answer={answer} />}</Answered>
     </div>

@@ -9,7 +9,7 @@ import { text } from '../text/en.ts';
 import { Moment } from '../time/moment.tsx';
 
 /** What did not come in and why, asked for when it is opened. */
-export function SkippedEntrys({ total }: { total: number }) {
+export function SkippedInputs({ total }: { total: number }) {
   const [opened, setOpened] = useState(false);
   return (
     <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>

@@ -1,7 +1,8 @@
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { routes } from '../api/routes.ts';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { text } from '../text/en.ts';
-import { SkippedEntrys } from './skipped-inputs.tsx';
+import { SkippedInputs } from './skipped-inputs.tsx';
 
 const ORDER = ['articles', 'copies', 'origins', 'stories', 'claims', 'entities'] as const;
 
@@ -20,7 +21,8 @@ export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
           </div>
         ))}
       </dl>
-      {totals.skipped > 0 && <SkippedEntrys total={totals.skipped} />}
+      {totals.skipped > 0 && <SkippedInputs total={totals.skipped} />}
+      {totals.articles > 0 && <ExportLinks scope={{ q: '' }} label={text.desk.exports} />}
       <p className="exports">
         <a href={routes.corrections} download>
           {text.desk.corrections}

@@ -70,9 +70,9 @@ function EntityView({ answer }: { answer: EntityAnswer }) {
           <section aria-labelledby="about">
             <header className="section-head">
               <h2 id="about">{text.entity.about}</h2>
-              <p className="section-note">{text.number(about.total)}</p>
+              <p className="section-note">{text.entity.mentionedIn(about.total)}</p>
             </header>
-            {about.total === 0 ? (
+            {about.items.length === 0 && about.more === null ? (
               <p className="nothing">{text.entity.nobodySpeaks}</p>
             ) : (
               <Rows list={about} keyOf={(evidence) => evidence.assertionId} estimate={150}>

@@ -85,7 +85,7 @@ function Results({ q, answer }: { q: string; answer: SearchAnswer }) {
               (list) =>
                 answer[list].total > 0 && (
                   <a key={list} href={`#${list}`}>
-                    {text.search.lists[list]} <small>{text.number(answer[list].total)}</small>
+                    {text.search.lists[list]} <small>{countOf(answer[list].total, answer[list].next !== null)}</small>
                   </a>
                 ),
             )}
@@ -143,6 +143,11 @@ function Results({ q, answer }: { q: string; answer: SearchAnswer }) {
   );
 }
 
+/** How many are found; where the list goes on, how many there are at least. */
+function countOf(total: number, goesOn: boolean): string {
+  return goesOn ? text.search.atLeast(total) : text.number(total);
+}
+
 function ResultList<Item>({
   q,
   list,
@@ -166,7 +171,7 @@ function ResultList<Item>({
     <section aria-labelledby={list}>
       <header className="section-head">
         <h2 id={list}>{text.search.lists[list]}</h2>
-        <p className="section-note">{text.number(found.total)}</p>
+        <p className="section-note">{countOf(found.total, first.next !== null)}</p>
       </header>
       <Rows list={found} keyOf={keyOf} estimate={estimate}>
         {children}
