@@ -94,6 +94,14 @@ describe('the desk answers to this machine and its own pages only', async () => 
     }
   });
 
+  test('an answer that the browser has kept keeps its policy when it is asked for again', async () => {
+    for (const path of ['/', '/theme.js', '/api/articles/1']) {
+      const { headers } = await desk.ask(path);
+      const again = await desk.ask(path, { headers: { 'If-None-Match': String(headers.etag) } });
+      assert.deepEqual([again.status, again.headers['content-security-policy']], [304, undefined], path);
+    }
+  });
+
   test('the pages: assets for good, the page itself asked for again, nothing from outside the build', async () => {
     const page = await desk.ask('/');
     assert.equal(page.headers['cache-control'], 'no-cache');

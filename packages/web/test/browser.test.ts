@@ -43,6 +43,38 @@ describe('the desk in a browser', { skip, concurrency: 1 }, () => {
     });
   }
 
+  test('every page stands again when it is loaded again', async () => {
+    const { page, wrong } = await newPage();
+    for (const { name, path } of await deskPages(desk.address)) {
+      await open(page, path);
+      await page.reload();
+      await open(page, path);
+      assert.equal(await page.locator('h1').count(), 1, name);
+    }
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('claims that changed since the last visit are told with the status that they had', async () => {
+    const { page, wrong } = await newPage();
+    await open(page, '/');
+    await page.getByRole('button', { name: 'Mark as seen' }).click();
+    await page.getByText('No claim has changed its status since then.').waitFor();
+    const text =
+      'SARN, May 3 — At least 14 people were not killed in the strike, officials in Lenn said on Sunday. “The strike might not be called off,” they said.';
+    const { id } = (
+      await desk.write('POST', '/api/ingests', { text, title: 'Nobody died', outlet: 'Radio Lenn' })
+    ).json() as {
+      id: number;
+    };
+    await desk.finished(id);
+    await open(page, '/');
+    await page.getByRole('heading', { name: 'Since your last visit' }).waitFor();
+    await page.getByText(/ → /).first().waitFor();
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
   describe('reports come in', () => {
     test('as pasted text, with its progress, to its page', async () => {
       const { page, wrong } = await newPage();

@@ -21,8 +21,11 @@ export function responseHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
-    headers.set('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY);
+    // What "not modified" says stands over what the browser kept (RFC 9111, 3.2): the policy of the kept answer has to stay.
+    if (context.res.status !== 304) {
+      const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
+      headers.set('Content-Security-Policy', isPage ? PAGE_POLICY : DATA_POLICY);
+    }
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('Cross-Origin-Resource-Policy', 'same-origin');

@@ -6,6 +6,7 @@ import { type Mark, type MarkNode, markTree } from '../marks/mark-tree.ts';
 import { text } from '../text/en.ts';
 import { type ArticleMark, articleMarks, mendedMarks } from './article-marks.ts';
 import { describeAssertion } from './describe-assertion.ts';
+import { directionOf } from './direction.ts';
 import { InsertFold } from './insert-fold.tsx';
 import { SharedPassages } from './shared-passages.tsx';
 
@@ -35,7 +36,7 @@ export const ArticleText = memo(function ArticleText({
         const inserts = reading.inserts.filter(({ at }) => at >= from && at < next);
         return (
           <div key={block.start} className="block">
-            <BlockText kind={block.kind}>
+            <BlockText kind={block.kind} dir={directionOf(reading.text.slice(block.start, block.end))}>
               <Pieces reading={reading} block={block} marks={marks} inserts={inserts} />
             </BlockText>
             {here.length > 0 && <SharedPassages passages={here} />}
@@ -46,23 +47,23 @@ export const ArticleText = memo(function ArticleText({
   );
 });
 
-function BlockText({ kind, children }: { kind: Block['kind']; children: ReactNode }) {
+function BlockText({ kind, dir, children }: { kind: Block['kind']; dir: 'ltr' | 'rtl'; children: ReactNode }) {
   switch (kind) {
     case 'heading':
-      return <h3 dir="auto">{children}</h3>;
+      return <h3 dir={dir}>{children}</h3>;
     case 'quotation':
-      return <blockquote dir="auto">{children}</blockquote>;
+      return <blockquote dir={dir}>{children}</blockquote>;
     case 'list-item':
       return (
-        <p className="list-item" dir="auto">
+        <p className="list-item" dir={dir}>
           {children}
         </p>
       );
     case 'table':
     case 'code':
-      return <pre dir="auto">{children}</pre>;
+      return <pre dir={dir}>{children}</pre>;
     case 'paragraph':
-      return <p dir="auto">{children}</p>;
+      return <p dir={dir}>{children}</p>;
   }
 }
 
@@ -131,6 +132,7 @@ function Marked({ reading, node }: { reading: Reading; node: Extract<MarkNode<Ar
       <span
         className={`content depth-${depthOf(reading, ordinal)} ${certaintyClass(assertion.certainty)}`}
         data-assertion={ordinal}
+        dir="auto"
       >
         {begins && mended.opening && <Mended mark="“" repaired={assertion.repaired} />}
         {begins && (assertion.repaired === 'adjacent' || assertion.repaired === 'direction') && (
