@@ -112,21 +112,31 @@ describe('the desk in a browser', { skip, concurrency: 1 }, () => {
       }
     });
 
-    test('as dropped files; what did not come in is told', async () => {
+    test('as dropped files of every kind; what did not come in is told', async () => {
       const { page, wrong } = await newPage();
       await open(page, '/');
-      const dropped = await page.evaluateHandle((text) => {
-        const files = new DataTransfer();
-        files.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
-        files.items.add(
-          new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'photo.png'),
-        );
-        return files;
-      }, 'The dam is safe, engineer Nils Aro said on Monday in Sarn.');
+      const record = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${FERRY.replace('an hour', 'two hours')}`;
+      const dropped = await page.evaluateHandle(
+        (given) => {
+          const files = new DataTransfer();
+          for (const [name, content] of Object.entries(given)) files.items.add(new File([content], name));
+          files.items.add(
+            new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])], 'photo.png'),
+          );
+          return files;
+        },
+        {
+          'dropped.txt': 'The dam is safe, engineer Nils Aro said on Monday in Sarn.',
+          'dropped.html': FERRY.replace('Sunday', 'Tuesday'),
+          'dropped.jsonl':
+            '{"id":"a","text":"It rains, the clerk said."}\n{"id":"b","text":"It snows, the clerk said."}\n',
+          'dropped.warc': `WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:6c1c5cfa-9a4d-4b0c-8d0d-0f2b6f3d1a12>\r\nWARC-Date: 2026-05-03T10:00:00Z\r\nWARC-Target-URI: https://lenn.example/ferry\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: ${Buffer.byteLength(record)}\r\n\r\n${record}\r\n\r\n`,
+        },
+      );
       await page.locator('main').dispatchEvent('drop', { dataTransfer: dropped });
       await page.getByText('photo.png').first().waitFor();
       await page.getByRole('button', { name: 'Read it' }).click();
-      await page.getByText('1 new').waitFor();
+      await page.getByText('5 new').waitFor();
       await page.getByText('1 skipped').waitFor();
       assert.deepEqual(wrong, []);
       await close(page);

@@ -8,6 +8,7 @@ import { type Route, routes } from '../api/routes.ts';
 import { ClaimRow } from '../claim/claim-row.tsx';
 import { Rows } from '../rows/rows.tsx';
 import { Answered } from '../shell/answered.tsx';
+import { ExportLinks } from '../shell/export-links.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { StoryRow } from '../story/story-row.tsx';
 import { text } from '../text/en.ts';
@@ -124,9 +125,12 @@ function Lists({
             <p>{text.desk.noStoriesHint}</p>
           </div>
         ) : (
-          <Rows list={stories} keyOf={(story) => story.id} estimate={84} last>
-            {(story) => <StoryRow story={story} />}
-          </Rows>
+          <>
+            <ExportLinks scope={{ q: '' }} label={text.desk.exports} />
+            <Rows list={stories} keyOf={(story) => story.id} estimate={84} last>
+              {(story) => <StoryRow story={story} />}
+            </Rows>
+          </>
         )}
       </section>
     </>

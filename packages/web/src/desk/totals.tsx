@@ -1,6 +1,5 @@
 import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { routes } from '../api/routes.ts';
-import { ExportLinks } from '../shell/export-links.tsx';
 import { text } from '../text/en.ts';
 import { SkippedInputs } from './skipped-inputs.tsx';
 
@@ -22,7 +21,6 @@ export function Totals({ totals }: { totals: DeskAnswer['totals'] }) {
         ))}
       </dl>
       {totals.skipped > 0 && <SkippedInputs total={totals.skipped} />}
-      {totals.articles > 0 && <ExportLinks scope={{ q: '' }} label={text.desk.exports} />}
       <p className="exports">
         <a href={routes.corrections} download>
           {text.desk.corrections}
