@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Change, IngestProgress } from '@hearsay/ledger/questions/answers';
@@ -25,6 +26,10 @@ const files = async (desk: TestDesk, given: Record<string, string | Uint8Array<A
     body: new Uint8Array(await body.arrayBuffer()),
   });
 };
+// Other tests run beside, and upload too: this one has temporary files of its own.
+const temporary = mkdtempSync(join(tmpdir(), 'hearsay-uploads-'));
+process.env.TMPDIR = temporary;
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
 const uploadFolders = (): number =>
   readdirSync(tmpdir()).filter((name) => /^hearsay-desk-[A-Za-z0-9]{6}$/.test(name)).length;
 

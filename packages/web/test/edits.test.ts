@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { ClaimAnswer, DeskAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
+import type {
+  ClaimAnswer,
+  DeskAnswer,
+  EntityAnswer,
+  SearchAnswer,
+  StoryAnswer,
+} from '@hearsay/ledger/questions/answers';
 import type { Locator, Page } from 'playwright-core';
 import { close, type DeskInBrowser, open, openDeskInBrowser, skip } from './desk-in-browser.ts';
 import { axeFindings, sideways } from './page-checks.ts';
 
-describe('stories and claims are merged and split in a browser', { skip, concurrency: 1 }, () => {
+describe('stories, claims and entities are merged and split in a browser', { skip, concurrency: 1 }, () => {
   let inBrowser: DeskInBrowser;
   before(async () => {
     inBrowser = await openDeskInBrowser();
@@ -136,6 +142,34 @@ describe('stories and claims are merged and split in a browser', { skip, concurr
     assert.equal((await pieces(made)) + left, before);
     await oneMore(undone(page), () => undoInHistory(page));
     assert.equal(await pieces(id), before);
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('an entity takes in another one and gives it back; a name leaves it and comes back', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    const { entities } = await asked<SearchAnswer>('/api/search?q=Orel&in=entities');
+    const entity = (id: number): Promise<EntityAnswer> => asked(`/api/entities/${id}`);
+    const into = entities.items.toSorted((one, other) => other.articles - one.articles)[0];
+    const { entities: others } = await asked<SearchAnswer>('/api/search?q=Horn&in=entities');
+    const [from] = others.items;
+    const names = (await entity(into.id)).actors.total;
+    await open(page, `/entities/${into.id}`);
+    await page.keyboard.press('m');
+    await page.keyboard.type('Horn');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Merge “${from.name}” into this one` }).press('Enter');
+    await history(page).getByText(' joined to ').first().waitFor();
+    assert.equal((await entity(from.id)).entity.id, into.id);
+    await oneMore(undone(page), () => undoInHistory(page));
+    assert.equal((await entity(from.id)).entity.id, from.id);
+
+    await page.locator('.names').getByRole('checkbox').first().press('Space');
+    await oneMore(told(page), () => page.getByRole('button', { name: 'Split off 1' }).press('Enter'));
+    await history(page).getByRole('link', { name: 'the other entity' }).waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await oneMore(undone(page), () => undoInHistory(page));
+    assert.equal((await entity(into.id)).actors.total, names);
     assert.deepEqual(wrong, []);
     await close(page);
   });

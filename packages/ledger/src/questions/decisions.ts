@@ -72,14 +72,16 @@ async function decisionEntries(store: Store, rows: readonly DecisionTable[]): Pr
   const ids = rows.map(({ id }) => id);
   const undone = await undoneAmong(store, ids);
   const subjects = await subjectsOf(store, ids);
-  return rows.map((row) => {
+  const decisions = rows.map(toDecision);
+  const titles = await titlesIn(store, decisions);
+  return rows.map((row, at) => {
     const own = subjects.get(row.id) ?? [];
     return {
       id: row.id,
       at: row.at,
       author: row.author,
       kind: row.kind,
-      text: sentenceOf(toDecision(row), own),
+      text: sentenceOf(decisions[at], own, titles),
       undone: undone.has(row.id),
       subjects: own,
     };
@@ -87,6 +89,20 @@ async function decisionEntries(store: Store, rows: readonly DecisionTable[]): Pr
 }
 
 type Subjects = DecisionEntry['subjects'];
+
+/** Titles of the articles that are said to be no copies. */
+async function titlesIn(store: Store, decisions: readonly Decision[]): Promise<Map<number, string>> {
+  const articles = decisions.flatMap(({ kind, payload }) =>
+    kind === 'not-a-copy' ? [payload.article, ...(payload.of === undefined ? [] : [payload.of])] : [],
+  );
+  if (articles.length === 0) return new Map();
+  const rows = await store.db
+    .selectFrom('article')
+    .select(['id', 'title'])
+    .where('id', 'in', store.listed([...new Set(articles)]))
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title ?? '']));
+}
 
 /** By decision: what it merged or split, under the names that they have now. */
 async function subjectsOf(store: Store, decisions: readonly number[]): Promise<Map<number, Subjects>> {
@@ -148,17 +164,19 @@ async function undoneAmong(store: Store, ids: readonly number[]): Promise<Set<nu
   return new Set(rows.map(({ undoes }) => undoes));
 }
 
-function sentenceOf({ kind, payload }: Decision, subjects: Subjects): string {
-  const named = (of: Merged, id: number): string => {
-    const name = subjects.find((subject) => subject.kind === of && subject.id === id)?.name ?? '';
-    if (name === '') return `${of} ${id}`;
+function sentenceOf({ kind, payload }: Decision, subjects: Subjects, titles: ReadonlyMap<number, string>): string {
+  const quoted = (name: string | undefined, otherwise: string): string => {
+    if (name === undefined || name === '') return otherwise;
     return `“${name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1).trimEnd()}…` : name}”`;
   };
+  const named = (of: Merged, id: number): string =>
+    quoted(subjects.find((subject) => subject.kind === of && subject.id === id)?.name, `${of} ${id}`);
+  const titled = (id: number): string => quoted(titles.get(id), `article ${id}`);
   const joined = (of: Merged, { into, from }: { into: number; from: readonly number[] }): string =>
     `${from.map((id) => named(of, id)).join(', ')} joined to ${named(of, into)}`;
   switch (kind) {
     case 'not-a-copy':
-      return `Article ${payload.article} does not repeat ${payload.of === undefined ? 'any other' : `article ${payload.of}`}`;
+      return `${titled(payload.article)} does not repeat ${payload.of === undefined ? 'any other' : titled(payload.of)}`;
     case 'story-merge':
       return joined('story', payload);
     case 'story-split':

@@ -353,7 +353,13 @@ for (const kind of ledgerKinds()) {
       assert.deepEqual([ofStory.total, ofStory.items[0].id, made.kind], [1, split, 'story']);
       assert.deepEqual(await decisionsAnswer(store, { story: made.id }), ofStory);
       assert.equal((await decisionsAnswer(store, { story: otherStory.id })).total, 0);
-      assert.equal((await decisionsAnswer(store)).total, 2);
+      const [{ article, copies }] = (await storyArticles(store, story.id)).items.filter(
+        (family) => family.copies.length > 0,
+      );
+      await decide(store, { author, kind: 'not-a-copy', payload: { article: copies[0].id, of: article.id } });
+      const [{ text }] = (await decisionsAnswer(store, { story: story.id })).items;
+      assert.equal(text, `“${copies[0].title}” does not repeat “${article.title}”`);
+      assert.equal((await decisionsAnswer(store)).total, 3);
       await store.close();
     });
 

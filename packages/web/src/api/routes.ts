@@ -25,8 +25,8 @@ export type ExportScope =
   | { entity: number }
   | { article: number };
 
-/** What decisions are asked about: how it was merged and split. */
-export type DecidedAbout = { claim: number } | { story: number } | { entity: number };
+/** What editors merge and split. */
+export type Merged = 'claim' | 'story' | 'entity';
 
 /** The routes of docs/desk.md. */
 export const routes = {
@@ -53,7 +53,7 @@ export const routes = {
   skipped: (): Route<Page<SkippedEntry>> => '/api/skipped',
   corrections: '/api/corrections.jsonl',
   decisions: '/api/decisions',
-  decisionsAbout: (about: DecidedAbout): Route<Page<DecisionEntry>> => withQuery('/api/decisions', { ...about }),
+  decisionsAbout: (kind: Merged, id: number): Route<Page<DecisionEntry>> => withQuery('/api/decisions', { [kind]: id }),
   decision: (id: number): string => `/api/decisions/${id}`,
   ingests: '/api/ingests',
   events: '/api/events',

@@ -181,17 +181,8 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
               </ul>
             </section>
           )}
-          <MergeForm
-            self={claim.id}
-            label={text.claim.mergeLabel}
-            none={text.claim.noMatch}
-            find={claimsWith}
-            merge={async (other) => {
-              await decide('claim-merge', { into: claim.id, from: [other.id] }, text.merge.done(other.name));
-              askAgain();
-            }}
-          />
-          <DecisionHistory about={{ claim: claim.id }} self={claim.id} />
+          <MergeForm kind="claim" self={claim.id} find={claimsWith} />
+          <DecisionHistory kind="claim" self={claim.id} />
         </div>
       </div>
     </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { askAgain, useAnswer } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
 import { problemOf } from '../api/problem.ts';
-import { type DecidedAbout, routes } from '../api/routes.ts';
+import { type Merged, routes } from '../api/routes.ts';
 import { Rows } from '../rows/rows.tsx';
 import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
@@ -16,8 +16,8 @@ import { undo } from './decisions.ts';
 const NONE: Page<DecisionEntry> = { items: [], total: 0, next: null };
 
 /** How editors merged and split what a page shows, each decision to be undone. Nothing where they did not. */
-export function DecisionHistory({ about, self }: { about: DecidedAbout; self: number }) {
-  const route = routes.decisionsAbout(about);
+export function DecisionHistory({ kind, self }: { kind: Merged; self: number }) {
+  const route = routes.decisionsAbout(kind, self);
   const { answer, problem } = useAnswer(route);
   const list = useList(answer ?? NONE, route, (page) => page);
   const [failed, setFailed] = useState<Problem | null>(null);

@@ -1,11 +1,14 @@
 import './decisions.css';
 import type { Problem } from '@hearsay/ledger/questions/answers';
 import { useId, useRef, useState } from 'react';
+import { askAgain } from '../api/answer-store.ts';
 import { problemOf } from '../api/problem.ts';
+import type { Merged } from '../api/routes.ts';
 import { Key } from '../marks/key.tsx';
 import { useKeys } from '../shell/keys.ts';
 import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { text } from '../text/en.ts';
+import { decide } from './decisions.ts';
 
 /** Something that can be merged into what a page shows. */
 export interface Candidate {
@@ -17,19 +20,17 @@ export interface Candidate {
 /** Most candidates shown; who seeks another one gives more words. */
 const MOST_SHOWN = 8;
 
+const DECIDED = { claim: 'claim-merge', story: 'story-merge', entity: 'entity-merge' } as const;
+
 /** Finds another of the same kind by words and merges it into this one. */
 export function MergeForm({
+  kind,
   self,
-  label,
-  none,
   find,
-  merge,
 }: {
+  kind: Merged;
   self: number;
-  label: string;
-  none: string;
   find: (words: string) => Promise<readonly Candidate[]>;
-  merge: (other: Candidate) => Promise<void>;
 }) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<readonly Candidate[] | null>(null);
@@ -53,7 +54,8 @@ export function MergeForm({
   }
 
   async function take(other: Candidate) {
-    await merge(other);
+    await decide(DECIDED[kind], { into: self, from: [other.id] }, text.merge.done(other.name));
+    askAgain();
     setWords('');
     setFound(null);
     field.current?.focus();
@@ -72,7 +74,7 @@ export function MergeForm({
           if (words.trim() !== '') attempt(show);
         }}
       >
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>{text[kind].mergeLabel}</label>
         <div className="field-and-button">
           <input ref={field} id={id} dir="auto" value={words} onChange={(event) => setWords(event.target.value)} />
           <button type="submit">{text.search.go}</button>
@@ -80,7 +82,7 @@ export function MergeForm({
         <p className="hint">{text.merge.hint}</p>
       </form>
       <div aria-live="polite">
-        {found?.length === 0 && <p className="nothing">{none}</p>}
+        {found?.length === 0 && <p className="nothing">{text[kind].noMatch}</p>}
         {found !== null && found.length > 0 && (
           <ul className="matches">
             {found.map((other) => (

@@ -5,7 +5,6 @@ import { useList } from '../api/list.ts';
 import { request } from '../api/request.ts';
 import { routes } from '../api/routes.ts';
 import { DecisionHistory } from '../decisions/decision-history.tsx';
-import { decide } from '../decisions/decisions.ts';
 import { type Candidate, MergeForm } from '../decisions/merge-form.tsx';
 import { EvidenceRow } from '../evidence/evidence-row.tsx';
 import { Rows } from '../rows/rows.tsx';
@@ -126,17 +125,8 @@ function EntityView({ answer }: { answer: EntityAnswer }) {
             )}
           </section>
           <Names entity={entity.id} first={answer.actors} changed={askAgain} />
-          <MergeForm
-            self={entity.id}
-            label={text.entity.mergeLabel}
-            none={text.entity.noMatch}
-            find={entitiesNamed}
-            merge={async (other) => {
-              await decide('entity-merge', { into: entity.id, from: [other.id] }, text.merge.done(other.name));
-              askAgain();
-            }}
-          />
-          <DecisionHistory about={{ entity: entity.id }} self={entity.id} />
+          <MergeForm kind="entity" self={entity.id} find={entitiesNamed} />
+          <DecisionHistory kind="entity" self={entity.id} />
         </div>
       </div>
     </div>

@@ -134,17 +134,8 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
               <Timeline entries={answer.timeline} />
             )}
           </section>
-          <MergeForm
-            self={story.id}
-            label={text.story.mergeLabel}
-            none={text.story.noMatch}
-            find={storiesWith}
-            merge={async (other) => {
-              await decide('story-merge', { into: story.id, from: [other.id] }, text.merge.done(other.name));
-              askAgain();
-            }}
-          />
-          <DecisionHistory about={{ story: story.id }} self={story.id} />
+          <MergeForm kind="story" self={story.id} find={storiesWith} />
+          <DecisionHistory kind="story" self={story.id} />
         </div>
       </div>
     </div>
