@@ -1,5 +1,4 @@
 import type { Judgement, RevisionOf } from '../judgement.ts';
-import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { checkEntities } from './check-entities.ts';
 import {
@@ -10,16 +9,17 @@ import {
   unmergeEntities,
   unsplitEntity,
 } from './edit-entities.ts';
-import { type EntityFeatures, entityFeatures } from './entity-features.ts';
+import { type EntityFeatures, entityFeatures, keptActors } from './entity-features.ts';
 import { mentionOf } from './entity-index.ts';
 import { AliasCounts, loadEntities, saveEntities } from './entity-rows.ts';
 import { recordEntities } from './record-entities.ts';
+import { storedEntities } from './stored-entities.ts';
 
 /** Actors over articles. Writes `actor.entity_id` and `assertion.speaker_id`. */
 export const entities: Judgement<EntityFeatures> = {
   name: 'entities',
   features: entityFeatures,
-  kept: (features) => features,
+  kept: keptActors,
   record: recordEntities,
   retract,
   forget,
@@ -33,7 +33,7 @@ export const entities: Judgement<EntityFeatures> = {
 /** Counts the articles out of their entities. Forms of names stay with a count of 0, for an article that is read again. */
 async function retract(revisions: readonly RevisionOf[], writing: Writing): Promise<void> {
   const ids = revisions.map(({ revisionId }) => revisionId);
-  const features = await storedFeatures<EntityFeatures>(writing, 'entities', ids);
+  const features = await storedEntities(ids, writing);
   const rows = await writing.db
     .selectFrom('actor')
     .selectAll()
