@@ -1,6 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
 import type { RecordedArticle, RevisionOf } from '../judgement.ts';
 import { JUDGEMENTS } from '../judgements.ts';
+import { codeOf } from '../store/assertion-codes.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import type { ArticleTable, AssertionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
@@ -343,17 +344,16 @@ export function assertionRow(
   ordinal: number,
   id: number,
 ): AssertionTable {
-  const { act, kind, certainty, stance, confidence, content } = assertion;
+  const { act, kind, certainty, stance, content } = assertion;
   return {
     id,
     article_id: articleId,
     revision_id: revisionId,
     ordinal,
-    act,
-    kind,
-    certainty,
-    stance,
-    confidence,
+    act: codeOf('act', act),
+    kind: codeOf('kind', kind),
+    certainty: codeOf('certainty', certainty),
+    stance: stance === null ? null : codeOf('stance', stance),
     start: content[0]?.start ?? 0,
     end: content[0]?.end ?? 0,
     speaker_id: null,

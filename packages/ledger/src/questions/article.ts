@@ -2,6 +2,7 @@ import type { Reading } from '@hearsay/reader/reading';
 import { z } from 'zod';
 import { unpackPassages } from '../copies/packed-passages.ts';
 import { DECISIONS, type Decision } from '../edits/decision.ts';
+import { decoded } from '../store/assertion-codes.ts';
 import type { Store } from '../store/store.ts';
 import type { ArticleAnswer, SharedPassage } from './answers.ts';
 import { articleCards } from './article-cards.ts';
@@ -61,7 +62,7 @@ async function assertions(
       claimId: row?.claim_id ?? null,
       claimText: claim?.text ?? null,
       claimStatus: claim?.status ?? null,
-      polarity: row?.polarity ?? null,
+      polarity: typeof row?.polarity === 'number' ? decoded('polarity', row.polarity) : null,
       speakerId: row?.speaker_id ?? null,
       correction: corrections.get(ordinal) ?? null,
     };

@@ -1,5 +1,6 @@
 import { variantsOf, type Worded } from '../claims/variants.ts';
 import { reasonOf } from '../status/status-rule.ts';
+import { codeOf } from '../store/assertion-codes.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
@@ -62,7 +63,7 @@ export async function claimEvidencePage(
   const side = store.db
     .selectFrom('assertion')
     .where('claim_id', '=', claimId)
-    .where('polarity', '=', polarity)
+    .where('polarity', '=', codeOf('polarity', polarity))
     .where('replaced_by', 'is', null);
   const rows = await side
     .select('id')

@@ -1,4 +1,5 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
+import { decoded } from '../store/assertion-codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence } from './answers.ts';
 import { articleCards, type KnownReadings } from './article-cards.ts';
@@ -69,7 +70,7 @@ export async function evidencePieces(
       act,
       certainty,
       stance,
-      polarity: row.polarity ?? 'for',
+      polarity: row.polarity === null ? 'for' : decoded('polarity', row.polarity),
       confidence,
       speaker: row.speaker_id === null ? null : (speakers.get(row.speaker_id) ?? null),
       chain: assertion.chain.flatMap((actor) => names.get(`${row.revision_id} ${ordinals.get(actor)}`) ?? []),

@@ -24,9 +24,9 @@ export const baseMigration: Migration = {
     'create index input_article on input (article_id)',
     `create table assertion (
        id integer primary key, article_id integer not null references article (id),
-       revision_id integer not null references revision (id), ordinal integer not null, act text not null,
-       kind text not null, certainty text not null, stance text, confidence double precision not null,
-       start integer not null, "end" integer not null, speaker_id integer, claim_id integer, polarity text,
+       revision_id integer not null references revision (id), ordinal integer not null,
+       act smallint not null, kind smallint not null, certainty smallint not null, stance smallint,
+       start integer not null, "end" integer not null, speaker_id integer, claim_id integer, polarity smallint,
        replaced_by integer references revision (id))`,
     'create unique index assertion_ordinal on assertion (revision_id, ordinal)',
     'create index assertion_speaker on assertion (speaker_id) where speaker_id is not null',
