@@ -1,5 +1,5 @@
 import type { Decision, Payload } from '../edits/decision.ts';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { isNegative } from './assign-claims.ts';
 import { MOST_EXEMPLARS } from './claim-index.ts';

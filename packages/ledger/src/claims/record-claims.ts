@@ -1,5 +1,5 @@
 import type { RecordedArticle } from '../judgement.ts';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';

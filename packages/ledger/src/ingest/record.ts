@@ -1,7 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
 import type { RecordedArticle, RevisionOf } from '../judgement.ts';
 import { JUDGEMENTS } from '../judgements.ts';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import type { ArticleTable, AssertionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';

@@ -2,7 +2,7 @@ import type { Reading } from '@hearsay/reader/reading';
 import { z } from 'zod';
 import { unpackPassages } from '../copies/packed-passages.ts';
 import { DECISIONS, type Decision } from '../edits/decision.ts';
-import { decoded } from '../store/assertion-codes.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { ArticleAnswer, SharedPassage } from './answers.ts';
 import { articleCards } from './article-cards.ts';

@@ -1,4 +1,4 @@
-import { codeOf, decoded } from '../store/assertion-codes.ts';
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence, Polarity } from './answers.ts';
 

@@ -1,6 +1,6 @@
 import { variantsOf, type Worded } from '../claims/variants.ts';
 import { reasonOf } from '../status/status-rule.ts';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
@@ -101,7 +101,7 @@ async function history(store: Store, claimId: number): Promise<ClaimAnswer['hist
     .map(({ at, recorded_at, status, tally, assertion_id, article_id }) => ({
       at,
       recordedAt: recorded_at,
-      status,
+      status: decoded('status', status),
       reason: reasonOf(tally),
       assertionId: assertion_id,
       articleId: article_id,

@@ -1,5 +1,5 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
-import { decoded } from '../store/assertion-codes.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence } from './answers.ts';
 import { articleCards, type KnownReadings } from './article-cards.ts';

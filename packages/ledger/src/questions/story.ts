@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { storyTimeline } from '../timeline/timelines.ts';
 import { storyTolls } from '../tolls/story-tolls.ts';

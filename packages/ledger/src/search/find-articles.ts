@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { LAST_ID } from '../questions/pages.ts';
 import { readingsOf } from '../questions/readings.ts';
-import { codesOf } from '../store/assertion-codes.ts';
+import { codesOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { ASSERTION_COLUMNS, type SearchScope } from './search-scope.ts';
 import { WordMatch } from './word-match.ts';
@@ -189,7 +189,7 @@ export function assertionConditions(store: Store, scope: SearchScope): RawBuilde
   }
   if (statuses !== undefined) {
     conditions.push(sql`exists (select 1 from claim_standing where claim_standing.claim_id = assertion.claim_id
-      and status in ${store.listed(statuses)})`);
+      and status in ${store.listed(codesOf('status', statuses))})`);
   }
   return conditions;
 }

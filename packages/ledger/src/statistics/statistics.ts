@@ -1,4 +1,4 @@
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 
 /** Lines of a table that ranks outlets, people or articles. */

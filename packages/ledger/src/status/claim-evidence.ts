@@ -1,6 +1,6 @@
 import type { sql } from 'kysely';
 import type { Polarity } from '../questions/answers.ts';
-import { codeOf, decoded } from '../store/assertion-codes.ts';
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Ledger, LedgerTransaction } from '../store/tables.ts';
 import type { StatusEvidence } from './evidence.ts';
 

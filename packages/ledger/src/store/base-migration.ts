@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 export const baseMigration: Migration = {
   number: 1,
-  name: 'base',
+  name: 'articles',
   statements: ({ blob, withoutRowid }) => [
     `create table identity (name text primary key, next integer not null)${withoutRowid}`,
     `create table article (

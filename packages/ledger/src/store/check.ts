@@ -2,7 +2,7 @@ import { readingSchema } from '@hearsay/reader/reading';
 import { DECISIONS } from '../edits/decision.ts';
 import { toDecision } from '../edits/decisions.ts';
 import { JUDGEMENTS } from '../judgements.ts';
-import { codeOf } from './assertion-codes.ts';
+import { codeOf } from './codes.ts';
 import { unpackJson } from './packed-json.ts';
 import type { Store } from './store.ts';
 

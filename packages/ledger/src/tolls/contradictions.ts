@@ -1,5 +1,5 @@
 import type { ClaimAnswer } from '../questions/answers.ts';
-import { codeOf } from '../store/assertion-codes.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 
 type Contradiction = ClaimAnswer['contradictions'][number];

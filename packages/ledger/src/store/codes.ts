@@ -1,8 +1,9 @@
 import type { Assertion } from '@hearsay/reader/reading';
+import type { Polarity, StatusName } from '../questions/answers.ts';
 
 /**
- * The values of `assertion`'s columns that have few: the ledger holds the place in its list, one byte for a word. A list
- * only ever grows at its end.
+ * The values of columns that have few, those of `assertion` and a claim's status: the ledger holds the place in its list, one
+ * byte for a word. A list only ever grows at its end.
  */
 const VALUES = {
   act: ['statement', 'order', 'knowledge', 'intention', 'attitude'],
@@ -10,9 +11,11 @@ const VALUES = {
   certainty: ['CT+', 'PR+', 'PS+', 'CT-', 'PR-', 'PS-', 'Uu'],
   stance: ['acknowledges', 'distances', 'endorses'],
   polarity: ['for', 'against', 'observing'],
+  status: ['unconfirmed', 'single-origin', 'corroborated', 'disputed', 'denied', 'retracted'],
 } as const satisfies { [Column in 'act' | 'kind' | 'certainty']: readonly Assertion[Column][] } & {
   stance: readonly NonNullable<Assertion['stance']>[];
-  polarity: readonly string[];
+  polarity: readonly Polarity[];
+  status: readonly StatusName[];
 };
 
 export type CodedColumn = keyof typeof VALUES;
