@@ -38,13 +38,12 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
     .selectFrom('actor')
     .selectAll()
     .where('revision_id', 'in', writing.listed(ids))
-    .where('entity_id', 'is not', null)
     .execute();
-  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id ?? 0)));
+  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id)));
   const aliases = new AliasCounts();
   const counted = new Set<string>();
   for (const { revision_id, ordinal, entity_id } of rows) {
-    const entity = loaded.get(entity_id ?? 0);
+    const entity = loaded.get(entity_id);
     if (entity === undefined) continue;
     const article = `${revision_id} ${entity.id}`;
     if (!counted.has(article)) entity.articles = Math.max(0, entity.articles - 1);
@@ -63,15 +62,10 @@ async function forget(articleIds: readonly number[], writing: Writing): Promise<
   const articles = writing.listed(articleIds);
   const revisions = await writing.db.selectFrom('revision').select('id').where('article_id', 'in', articles).execute();
   const ids = writing.listed(revisions.map(({ id }) => id));
-  const rows = await writing.db
-    .selectFrom('actor')
-    .select('entity_id')
-    .where('revision_id', 'in', ids)
-    .where('entity_id', 'is not', null)
-    .execute();
-  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id ?? 0)));
+  const rows = await writing.db.selectFrom('actor').select('entity_id').where('revision_id', 'in', ids).execute();
+  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id)));
   const touched = [...new Set([...loaded.values()].map(({ id }) => id))];
-  await writing.db.updateTable('actor').set({ entity_id: null }).where('revision_id', 'in', ids).execute();
+  await writing.db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
   await writing.db.updateTable('assertion').set({ speaker_id: null }).where('revision_id', 'in', ids).execute();
   await writing.db.deleteFrom('entity_pin').where('article_id', 'in', articles).execute();
   await forgetUnusedAliases(writing, touched);

@@ -298,7 +298,7 @@ export type RecordableArticle = Omit<RecordedArticle<Record<string, unknown>>, '
   keptIds?: Map<string, number>;
 };
 
-/** Writes the assertions and actors of articles, and has every judgement record them, in the order of the flow. */
+/** Writes the assertions of articles, and has every judgement record them, in the order of the flow. */
 export async function recordJudgements(articles: readonly RecordableArticle[], writing: Writing): Promise<void> {
   const rows: AssertionTable[] = [];
   const fresh: AssertionTable[] = [];
@@ -320,12 +320,6 @@ export async function recordJudgements(articles: readonly RecordableArticle[], w
     assertionIds: (idsOf.get(article.revisionId) ?? []).map(({ id }) => id),
   }));
   await writing.insert('assertion', rows);
-  await writing.insert(
-    'actor',
-    articles.flatMap(({ revisionId, reading }) =>
-      reading.actors.map((_, ordinal) => ({ revision_id: revisionId, ordinal, entity_id: null })),
-    ),
-  );
   for (const judgement of JUDGEMENTS) {
     const batch = recorded.map((article) => ({ ...article, features: article.features[judgement.name] }));
     await judgement.record(batch, writing);

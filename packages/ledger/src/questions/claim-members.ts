@@ -2,7 +2,10 @@ import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence, Polarity } from './answers.ts';
 
-/** Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. */
+/**
+ * Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. No side
+ * has fewer than a page of evidence and one more.
+ */
 const MOST_MEMBERS: Readonly<Record<Polarity, number>> = { for: 240, against: 120, observing: 40 };
 
 /** An assertion of a claim, as far as it can be told without its reading. */

@@ -31,9 +31,9 @@ export const baseMigration: Migration = {
     'create unique index assertion_ordinal on assertion (revision_id, ordinal)',
     'create index assertion_speaker on assertion (speaker_id) where speaker_id is not null',
     `create table actor (
-       revision_id integer not null references revision (id), ordinal integer not null, entity_id integer,
+       revision_id integer not null references revision (id), ordinal integer not null, entity_id integer not null,
        primary key (revision_id, ordinal))${withoutRowid}`,
-    'create index actor_entity on actor (entity_id) where entity_id is not null',
+    'create index actor_entity on actor (entity_id)',
     `create table decision (
        id integer primary key, at text not null, author text not null, kind text not null, payload text not null,
        undoes integer references decision (id))`,

@@ -114,11 +114,12 @@ export interface AssertionTable {
   replaced_by: number | null;
 }
 
+/** An actor who can be met again: of others nothing is in the ledger but their reading. */
 export interface ActorTable {
   revision_id: number;
   /** Its place in `reading.actors`. */
   ordinal: number;
-  entity_id: number | null;
+  entity_id: number;
 }
 
 /** What an editor decided: appended, never changed. */
