@@ -111,35 +111,42 @@ async function related(
   candidates: readonly number[],
   writing: Writing,
 ): Promise<CopyTable[]> {
-  const found = await writing.db
-    .selectFrom('copy_text')
-    .select(['article_id', 'text'])
-    .where('article_id', 'in', writing.listed(candidates))
-    .execute();
-  const texts = new Map(found.map((other) => [other.article_id, other.text]));
   const index = indexTiles(unpackText(text));
   const rows: CopyTable[] = [];
   let same = 0;
-  for (const id of candidates) {
-    const other = texts.get(id);
-    if (other === undefined || same >= ENOUGH_SAME) continue;
-    const { label, overlap, passages } = decideCopy(index, unpackText(other));
-    if (label === null) continue;
-    if (label === 'same') same++;
-    const isFirst = articleId < id;
-    rows.push({
-      a_id: isFirst ? articleId : id,
-      b_id: isFirst ? id : articleId,
-      label,
-      overlap: Math.round(overlap * 1000) / 1000,
-      passages: packPassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),
-      dismissed: 0,
-    });
+  for (let at = 0; at < candidates.length && same < ENOUGH_SAME; at += ENOUGH_SAME) {
+    const some = candidates.slice(at, at + ENOUGH_SAME);
+    const texts = await textsOf(some, writing);
+    for (const id of some) {
+      const other = texts.get(id);
+      if (other === undefined || same >= ENOUGH_SAME) continue;
+      const { label, overlap, passages } = decideCopy(index, unpackText(other));
+      if (label === null) continue;
+      if (label === 'same') same++;
+      const isFirst = articleId < id;
+      rows.push({
+        a_id: isFirst ? articleId : id,
+        b_id: isFirst ? id : articleId,
+        label,
+        overlap: Math.round(overlap * 1000) / 1000,
+        passages: packPassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),
+        dismissed: 0,
+      });
+    }
   }
   if (rows.length === 0) return rows;
   const denials = await deniedAmong([articleId, ...candidates], writing);
   for (const row of rows) if (isDenied(denials, row.a_id, row.b_id)) row.dismissed = 1;
   return rows;
+}
+
+async function textsOf(ids: readonly number[], writing: Writing): Promise<Map<number, Uint8Array>> {
+  const rows = await writing.db
+    .selectFrom('copy_text')
+    .select(['article_id', 'text'])
+    .where('article_id', 'in', writing.listed(ids))
+    .execute();
+  return new Map(rows.map(({ article_id, text }) => [article_id, text]));
 }
 
 /**
