@@ -21,7 +21,7 @@ export interface Judgement<Features = unknown> {
 
   /**
    * What of its features is kept in `revision.features`, for `retract` and for editors' decisions, as `storedFeatures`
-   * gives it back. Where it is not there nothing is kept: all of it would take more than the article.
+   * gives it back: what cannot be made again of the reading alone. All of it would take more than the article.
    */
   kept?(features: Features): unknown;
 

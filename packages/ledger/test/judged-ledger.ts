@@ -97,6 +97,8 @@ export class JudgedLedger {
         .orderBy('id')
         .execute();
       for (const judgement of this.#judgements) await judgement.retract(rows, writing);
+      const revisions = writing.listed(rows.map(({ revisionId }) => revisionId));
+      await writing.db.deleteFrom('actor').where('revision_id', 'in', revisions).execute();
       const features = articles.map((article) => this.#features(article));
       const batch = rows.map(({ articleId, revisionId, time }, at) => ({
         articleId,
@@ -160,10 +162,6 @@ export class JudgedLedger {
   }
 
   async #rows(writing: Writing, articleId: number, revisionId: number, { reading }: AnalysedArticle) {
-    await writing.insert(
-      'actor',
-      reading.actors.map((_, ordinal) => ({ revision_id: revisionId, ordinal, entity_id: null })),
-    );
     const first = await writing.nextIds('assertion', reading.assertions.length);
     await writing.insert(
       'assertion',

@@ -8,6 +8,7 @@ import { readAnalysed } from '@hearsay/reader/read';
 import { decide, undo } from '../edits/decide.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Source } from '../ingest/source.ts';
+import { decoded } from '../store/codes.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { ClaimFinder } from './find-claims.ts';
@@ -145,7 +146,9 @@ async function storedClaims(store: Store) {
 test('the ledger joins what the filter joins', async (t) => {
   const stored = await storedClaims(await ledgerWith(t, ARTICLES));
   const found = claimsOf(ARTICLES).map(({ text, said }) => `${text}: ${said.map(({ polarity }) => polarity).join()}`);
-  const kept = [...stored.values()].map((rows) => `${rows[0].text}: ${rows.map(({ polarity }) => polarity).join()}`);
+  const kept = [...stored.values()].map(
+    (rows) => `${rows[0].text}: ${rows.map(({ polarity }) => decoded('polarity', polarity ?? -1)).join()}`,
+  );
   assert.deepEqual(kept.sort(), found.sort());
   for (const rows of stored.values()) assert.equal(rows[0].members, rows.length);
 });

@@ -1,4 +1,5 @@
 import type { Decision, Payload } from '../edits/decision.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { isNegative } from './assign-claims.ts';
 import { MOST_EXEMPLARS } from './claim-index.ts';
@@ -135,11 +136,11 @@ async function move(from: number, into: number, assertions: readonly number[], w
       ...(turned
         ? {
             polarity: when()
-              .when(eb('polarity', '=', 'for'))
-              .then('against' as const)
-              .when(eb('polarity', '=', 'against'))
-              .then('for' as const)
-              .else('observing' as const)
+              .when(eb('polarity', '=', codeOf('polarity', 'for')))
+              .then(codeOf('polarity', 'against'))
+              .when(eb('polarity', '=', codeOf('polarity', 'against')))
+              .then(codeOf('polarity', 'for'))
+              .else(codeOf('polarity', 'observing'))
               .end(),
           }
         : {}),

@@ -1,4 +1,5 @@
 import type { RecordedArticle } from '../judgement.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { assignClaims, isNegative, MOST_COMPARED, polarityTo } from './assign-claims.ts';
 import { ClaimIndex } from './claim-index.ts';
@@ -90,7 +91,11 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   await writing.update(
     'assertion',
     'id',
-    joined.map(({ id, claim, polarity }) => ({ id, claim_id: claim.id, polarity: polarityTo(claim, polarity) })),
+    joined.map(({ id, claim, polarity }) => ({
+      id,
+      claim_id: claim.id,
+      polarity: codeOf('polarity', polarityTo(claim, polarity)),
+    })),
   );
 }
 
@@ -189,11 +194,13 @@ function pinnedClaims({ reading }: Recorded, pins: readonly Pin[], { claims }: L
   return pinned;
 }
 
+const FOR = codeOf('polarity', 'for');
+const AGAINST = codeOf('polarity', 'against');
+
 /** A claim's few first members changed what it says: for and against change places. */
 async function turnPolarity(claim: number, writing: Writing): Promise<void> {
   await writing.query(
-    `update assertion set polarity = case polarity when 'for' then 'against' when 'against' then 'for' else polarity end
-     where claim_id = ?`,
-    [claim],
+    'update assertion set polarity = case polarity when ? then ? when ? then ? else polarity end where claim_id = ?',
+    [FOR, AGAINST, AGAINST, FOR, claim],
   );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@hearsay/reader/reading';
+import { NumberReader, pushNumber } from '../store/packed-numbers.ts';
 import type { MarkedWords } from './marked-words.ts';
 
 /** Words whose bytes are under it are function words. */
@@ -46,39 +47,23 @@ export function packText(words: MarkedWords): Uint8Array {
 
 /** Reads what `packText` wrote. */
 export function unpackText(bytes: Uint8Array): CompactText {
-  let at = 0;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
-    }
-  };
-  const count = number();
-  const sentenceCount = number();
+  const reader = new NumberReader(bytes);
+  const count = reader.number();
+  const sentenceCount = reader.number();
   const sentences: Span[] = [];
   const sentenceOf = sentenceCount < 65536 ? new Uint16Array(count) : new Uint32Array(count);
   let first = 0;
   let last = 0;
   for (let index = 0; index < sentenceCount; index++) {
-    const words = number();
-    const start = last + number();
-    last = start + number();
+    const words = reader.number();
+    const start = last + reader.number();
+    last = start + reader.number();
     sentenceOf.fill(index, first, first + words);
     first += words;
     sentences.push({ start, end: last });
   }
+  const { at } = reader;
   const kind = new Uint8Array(count);
   for (let word = 0; word < count; word++) kind[word] = (bytes[at + count + (word >> 2)] >> ((word & 3) * 2)) & 3;
   return { count, word: bytes.subarray(at, at + count), kind, sentenceOf, sentences };
-}
-
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
 }

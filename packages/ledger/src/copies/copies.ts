@@ -1,21 +1,16 @@
 import type { Judgement, RecordedArticle, RevisionOf } from '../judgement.ts';
 import { type KeyEntry, KeyIndex } from '../store/key-index.ts';
-import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { checkCopies } from './check-copies.ts';
 import { unpackText } from './compact-text.ts';
-import { decideCopy, type Passage } from './copy-decision.ts';
+import { decideCopy } from './copy-decision.ts';
 import { type CopyFeatures, copyFeatures, keysOf } from './copy-features.ts';
 import { ARTICLES_A_KEY, ENOUGH_SAME, MOST_CANDIDATES } from './copy-keys.ts';
 import { deniedAmong, isDenied } from './denials.ts';
+import { packPassages } from './packed-passages.ts';
 import { clusterOf, joinClusters, settleClusters } from './settle-clusters.ts';
 import type { CopyTable } from './tables.ts';
 import { indexTiles } from './tiling.ts';
-
-/** What is kept of an article's features: the keys under which it is noted, to take it out from under them. */
-interface KeptKeys {
-  keys: number[];
-}
 
 /** Where articles with the same passages meet. */
 const copyKeyIndex = new KeyIndex('copy_key');
@@ -24,7 +19,6 @@ const copyKeyIndex = new KeyIndex('copy_key');
 export const copies: Judgement<CopyFeatures> = {
   name: 'copies',
   features: copyFeatures,
-  kept: (features): KeptKeys => ({ keys: [...keysOf(features)] }),
   record,
   retract,
   async forget(articleIds, writing) {
@@ -61,7 +55,7 @@ async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: 
   for (const { articleId, features } of batch) {
     const text = new Uint8Array(Buffer.from(features.text, 'base64'));
     const keys = [...keysOf(features)];
-    const candidates = candidatesOf(keys, noted);
+    const candidates = candidatesOf(articleId, keys, noted);
     const found = candidates.length === 0 ? [] : await related(articleId, text, candidates, writing);
     rows.push(...found);
     const { words, wire, credits } = features;
@@ -69,7 +63,7 @@ async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: 
     await writing.insert('copy_text', [row]);
     for (const key of keys) {
       const under = noted.get(key) ?? [];
-      if (under.length >= ARTICLES_A_KEY) continue;
+      if (under.length >= ARTICLES_A_KEY || under.includes(articleId)) continue;
       under.push(articleId);
       fresh.push({ key, id: articleId });
     }
@@ -85,9 +79,14 @@ async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: 
 }
 
 /** The articles that share most keys with one. */
-function candidatesOf(keys: readonly number[], noted: ReadonlyMap<number, readonly number[]>): number[] {
+function candidatesOf(
+  articleId: number,
+  keys: readonly number[],
+  noted: ReadonlyMap<number, readonly number[]>,
+): number[] {
   const shared = new Map<number, number>();
   for (const key of keys) for (const id of noted.get(key) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+  shared.delete(articleId);
   return [...shared]
     .sort(([a, more], [b, less]) => less - more || a - b)
     .slice(0, MOST_CANDIDATES)
@@ -112,30 +111,28 @@ async function related(
   candidates: readonly number[],
   writing: Writing,
 ): Promise<CopyTable[]> {
-  const found = await writing.db
-    .selectFrom('copy_text')
-    .select(['article_id', 'text'])
-    .where('article_id', 'in', writing.listed(candidates))
-    .execute();
-  const texts = new Map(found.map((other) => [other.article_id, other.text]));
   const index = indexTiles(unpackText(text));
   const rows: CopyTable[] = [];
   let same = 0;
-  for (const id of candidates) {
-    const other = texts.get(id);
-    if (other === undefined || same >= ENOUGH_SAME) continue;
-    const { label, overlap, passages } = decideCopy(index, unpackText(other));
-    if (label === null) continue;
-    if (label === 'same') same++;
-    const isFirst = articleId < id;
-    rows.push({
-      a_id: isFirst ? articleId : id,
-      b_id: isFirst ? id : articleId,
-      label,
-      overlap: Math.round(overlap * 1000) / 1000,
-      passages: encodePassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),
-      dismissed: 0,
-    });
+  for (let at = 0; at < candidates.length && same < ENOUGH_SAME; at += ENOUGH_SAME) {
+    const some = candidates.slice(at, at + ENOUGH_SAME);
+    const texts = await textsOf(some, writing);
+    for (const id of some) {
+      const other = texts.get(id);
+      if (other === undefined || same >= ENOUGH_SAME) continue;
+      const { label, overlap, passages } = decideCopy(index, unpackText(other));
+      if (label === null) continue;
+      if (label === 'same') same++;
+      const isFirst = articleId < id;
+      rows.push({
+        a_id: isFirst ? articleId : id,
+        b_id: isFirst ? id : articleId,
+        label,
+        overlap: Math.round(overlap * 1000) / 1000,
+        passages: packPassages(isFirst ? passages : passages.map(({ a, b }) => ({ a: b, b: a }))),
+        dismissed: 0,
+      });
+    }
   }
   if (rows.length === 0) return rows;
   const denials = await deniedAmong([articleId, ...candidates], writing);
@@ -143,11 +140,19 @@ async function related(
   return rows;
 }
 
-/** `copy.passages` of passages. */
-function encodePassages(passages: readonly Passage[]): string {
-  return JSON.stringify(passages.flatMap(({ a, b }) => [a.start, a.end, b.start, b.end]));
+async function textsOf(ids: readonly number[], writing: Writing): Promise<Map<number, Uint8Array>> {
+  const rows = await writing.db
+    .selectFrom('copy_text')
+    .select(['article_id', 'text'])
+    .where('article_id', 'in', writing.listed(ids))
+    .execute();
+  return new Map(rows.map(({ article_id, text }) => [article_id, text]));
 }
 
+/**
+ * Takes the articles' texts away. They stay noted under their keys, which only lead to the text that an article has now: to
+ * keep the keys of each for taking them out would take a tenth of its text.
+ */
 async function retract(revisions: readonly RevisionOf[], writing: Writing): Promise<void> {
   const { db } = writing;
   const ids = revisions.map(({ articleId }) => articleId);
@@ -155,14 +160,6 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   await db.deleteFrom('copy').where('a_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy').where('b_id', 'in', writing.listed(ids)).execute();
   await db.deleteFrom('copy_text').where('article_id', 'in', writing.listed(ids)).execute();
-  const stored = await storedFeatures<KeptKeys>(
-    writing,
-    'copies',
-    revisions.map(({ revisionId }) => revisionId),
-  );
-  for (const { articleId, revisionId } of revisions) {
-    await copyKeyIndex.remove(stored.get(revisionId)?.keys ?? [], articleId, writing);
-  }
   await db
     .updateTable('article')
     .set({ origin_id: null, origin_reason: null })

@@ -1,9 +1,10 @@
 import type { Span } from '@hearsay/reader/reading';
 import type { CompactText } from './compact-text.ts';
 import { RELATED, SAME, type Weights } from './copy-weights.ts';
+import { NAME } from './marked-words.ts';
 import { measureOverlap, measureReuse, type ReuseMeasures } from './reuse-measures.ts';
 import { sharedPassages } from './shared-passages.ts';
-import { indexTiles, type TileIndex, tile } from './tiling.ts';
+import { indexTiles, type Tile, type TileIndex, tile } from './tiling.ts';
 
 /** What two texts have of one another. */
 export interface CopyDecision {
@@ -27,6 +28,13 @@ export interface Passage {
 const LEAST_OVERLAP = 0.05;
 /** Two texts that differ by less are the same, whatever they consist of: a speech is all quotation. */
 const WHOLE = 0.9;
+/**
+ * Two texts that share so much of the shorter's narrative in runs are the same, and their sentences need not be aligned: of
+ * 187 pairs of reports that do, the regression said so of 186.
+ */
+const REPRINTED = 0.7;
+/** Words of narrative that a text counts as having at least. */
+const LEAST_NARRATIVE = 30;
 
 /** Compares two texts. Pure, and the same whichever of them comes first; linear in their length for ordinary texts. */
 export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
@@ -35,11 +43,31 @@ export function decideCopy(a: TileIndex, b: CompactText): CopyDecision {
   const tiles = tile(a, b);
   const overlap = measureOverlap(a.text, b, tiles);
   if (overlap < LEAST_OVERLAP) return { label: null, overlap, passages: [] };
-  const measures = measureReuse(a.text, b, tiles);
-  const isWhole = overlap >= WHOLE && Math.min(a.text.count, b.count) >= WHOLE * Math.max(a.text.count, b.count);
-  if (!isWhole && logOdds(RELATED, measures) < 0) return { label: null, overlap, passages: [] };
-  const label = isWhole || logOdds(SAME, measures) >= 0 ? 'same' : 'part';
-  return { label, overlap, passages: sharedPassages(a.text, b, tiles) };
+  const label =
+    isWhole(a.text, b, overlap) || isReprinted(a.text, b, tiles) ? 'same' : labelOf(measureReuse(a.text, b, tiles));
+  return { label, overlap, passages: label === null ? [] : sharedPassages(a.text, b, tiles) };
+}
+
+function isWhole(a: CompactText, b: CompactText, overlap: number): boolean {
+  return overlap >= WHOLE && Math.min(a.count, b.count) >= WHOLE * Math.max(a.count, b.count);
+}
+
+function isReprinted(a: CompactText, b: CompactText, tiles: readonly Tile[]): boolean {
+  let shared = 0;
+  for (const { a: atA, b: atB, length } of tiles)
+    for (let at = 0; at < length; at++) if (a.kind[atA + at] <= NAME && b.kind[atB + at] <= NAME) shared++;
+  return shared >= REPRINTED * Math.max(LEAST_NARRATIVE, Math.min(narrativeWords(a), narrativeWords(b)));
+}
+
+function narrativeWords({ kind }: CompactText): number {
+  let words = 0;
+  for (const each of kind) if (each <= NAME) words++;
+  return words;
+}
+
+function labelOf(measures: ReuseMeasures): CopyDecision['label'] {
+  if (logOdds(RELATED, measures) < 0) return null;
+  return logOdds(SAME, measures) >= 0 ? 'same' : 'part';
 }
 
 /** The same for two texts that are compared once. */

@@ -7,7 +7,7 @@ export const copiesMigration: Migration = {
   statements: ({ blob, withoutRowid }) => [
     `create table copy (
        a_id integer not null references article (id), b_id integer not null references article (id),
-       label text not null, overlap double precision not null, passages text not null, dismissed integer not null,
+       label text not null, overlap double precision not null, passages ${blob} not null, dismissed integer not null,
        primary key (a_id, b_id))${withoutRowid}`,
     'create index copy_b on copy (b_id)',
     `create table copy_text (

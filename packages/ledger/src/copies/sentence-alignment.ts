@@ -70,7 +70,11 @@ export function alignSentences(a: CompactText, b: CompactText): Alignment {
 function contentWeights(a: CompactText, b: CompactText): Float64Array {
   const inA = countWords(a);
   const inB = countWords(b);
-  return Float64Array.from(inA, (count, word) => 1 / Math.sqrt(Math.max(1, count) * Math.max(1, inB[word])));
+  const weights = new Float64Array(inA.length);
+  for (let word = 0; word < inA.length; word++) {
+    weights[word] = 1 / Math.sqrt(Math.max(1, inA[word]) * Math.max(1, inB[word]));
+  }
+  return weights;
 }
 
 function countWords({ word, kind, count }: CompactText): Uint32Array {

@@ -12,8 +12,8 @@ export interface CopyTable {
   label: 'same' | 'part';
   /** Share of the shorter's words that the other has, 0 to 1. */
   overlap: number;
-  /** JSON: of each passage `[start, end]` in `a` and `[start, end]` in `b`, flat. */
-  passages: string;
+  /** `packPassages`. */
+  passages: Uint8Array;
   /** 1 where an editor said that it is no copy: the relation stays on record and counts nowhere. */
   dismissed: 0 | 1;
 }

@@ -6,7 +6,7 @@ export async function checkEntities(store: Store): Promise<string[]> {
     `select actor.revision_id, actor.ordinal, actor.entity_id from actor
      join article on article.revision_id = actor.revision_id
      left join entity on entity.id = actor.entity_id
-     where actor.entity_id is not null and (entity.id is null or entity.merged_into is not null)`,
+     where entity.id is null or entity.merged_into is not null`,
   );
   const speakers = await store.query<{ id: number; speaker_id: number }>(
     `select assertion.id, assertion.speaker_id from assertion left join entity on entity.id = assertion.speaker_id

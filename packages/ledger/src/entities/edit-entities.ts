@@ -1,11 +1,11 @@
 import type { Payload } from '../edits/decision.ts';
-import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { addMention, type Entity, newEntity } from './entity.ts';
-import type { ActorFeatures, EntityFeatures } from './entity-features.ts';
+import type { ActorFeatures } from './entity-features.ts';
 import { companyOf, EntityIndex, mentionOf } from './entity-index.ts';
 import { AliasCounts, loadEntities, saveEntities, saveKeys } from './entity-rows.ts';
 import { linkActors, pinName } from './record-entities.ts';
+import { storedEntities } from './stored-entities.ts';
 
 /** Actors from which an entity's surroundings are put together anew: its latest. */
 const MOST_MENTIONS = 64;
@@ -145,7 +145,7 @@ async function mentionsAt(
   places: readonly Place[],
 ): Promise<{ revision: number; article: number; story: number | null; actor: ActorFeatures; all: ActorFeatures[] }[]> {
   const revisions = [...new Set(places.map(({ revision }) => revision))];
-  const features = await storedFeatures<EntityFeatures>(writing, 'entities', revisions);
+  const features = await storedEntities(revisions, writing);
   const rows = await writing.db
     .selectFrom('revision')
     .innerJoin('article', 'article.id', 'revision.article_id')

@@ -1,5 +1,4 @@
 import type { Judgement, RevisionOf } from '../judgement.ts';
-import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { checkEntities } from './check-entities.ts';
 import {
@@ -10,16 +9,17 @@ import {
   unmergeEntities,
   unsplitEntity,
 } from './edit-entities.ts';
-import { type EntityFeatures, entityFeatures } from './entity-features.ts';
+import { type EntityFeatures, entityFeatures, keptActors } from './entity-features.ts';
 import { mentionOf } from './entity-index.ts';
 import { AliasCounts, loadEntities, saveEntities } from './entity-rows.ts';
 import { recordEntities } from './record-entities.ts';
+import { storedEntities } from './stored-entities.ts';
 
 /** Actors over articles. Writes `actor.entity_id` and `assertion.speaker_id`. */
 export const entities: Judgement<EntityFeatures> = {
   name: 'entities',
   features: entityFeatures,
-  kept: (features) => features,
+  kept: keptActors,
   record: recordEntities,
   retract,
   forget,
@@ -33,18 +33,17 @@ export const entities: Judgement<EntityFeatures> = {
 /** Counts the articles out of their entities. Forms of names stay with a count of 0, for an article that is read again. */
 async function retract(revisions: readonly RevisionOf[], writing: Writing): Promise<void> {
   const ids = revisions.map(({ revisionId }) => revisionId);
-  const features = await storedFeatures<EntityFeatures>(writing, 'entities', ids);
+  const features = await storedEntities(ids, writing);
   const rows = await writing.db
     .selectFrom('actor')
     .selectAll()
     .where('revision_id', 'in', writing.listed(ids))
-    .where('entity_id', 'is not', null)
     .execute();
-  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id ?? 0)));
+  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id)));
   const aliases = new AliasCounts();
   const counted = new Set<string>();
   for (const { revision_id, ordinal, entity_id } of rows) {
-    const entity = loaded.get(entity_id ?? 0);
+    const entity = loaded.get(entity_id);
     if (entity === undefined) continue;
     const article = `${revision_id} ${entity.id}`;
     if (!counted.has(article)) entity.articles = Math.max(0, entity.articles - 1);
@@ -63,15 +62,10 @@ async function forget(articleIds: readonly number[], writing: Writing): Promise<
   const articles = writing.listed(articleIds);
   const revisions = await writing.db.selectFrom('revision').select('id').where('article_id', 'in', articles).execute();
   const ids = writing.listed(revisions.map(({ id }) => id));
-  const rows = await writing.db
-    .selectFrom('actor')
-    .select('entity_id')
-    .where('revision_id', 'in', ids)
-    .where('entity_id', 'is not', null)
-    .execute();
-  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id ?? 0)));
+  const rows = await writing.db.selectFrom('actor').select('entity_id').where('revision_id', 'in', ids).execute();
+  const loaded = await loadEntities(writing, new Set(rows.map(({ entity_id }) => entity_id)));
   const touched = [...new Set([...loaded.values()].map(({ id }) => id))];
-  await writing.db.updateTable('actor').set({ entity_id: null }).where('revision_id', 'in', ids).execute();
+  await writing.db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
   await writing.db.updateTable('assertion').set({ speaker_id: null }).where('revision_id', 'in', ids).execute();
   await writing.db.deleteFrom('entity_pin').where('article_id', 'in', articles).execute();
   await forgetUnusedAliases(writing, touched);

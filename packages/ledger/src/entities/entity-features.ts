@@ -1,6 +1,6 @@
 import type { Language } from '@hearsay/reader/language/language';
 import { TAGS } from '@hearsay/reader/language/tags';
-import type { Actor } from '@hearsay/reader/reading';
+import type { Actor, Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { hashOf } from '../hash.ts';
 import { isProperName, parseName } from './actor-name.ts';
@@ -29,23 +29,43 @@ const MOST_ROLES = 6;
 
 export function entityFeatures({ reading, language }: AnalysedArticle): EntityFeatures {
   const tokenAt = tokenFinder(language);
+  const linkable: KeptActor[] = [];
+  for (const [ordinal, actor] of reading.actors.entries()) {
+    if (isNamed(actor)) linkable.push([ordinal, ...rolesOf(actor, language, tokenAt)]);
+    else if (isQualified(actor, parseName(actor.name).tokens.length, language, tokenAt)) linkable.push([ordinal]);
+  }
+  return storedEntityFeatures(linkable, reading);
+}
+
+/** Of an actor who can be met again, what only the language layer tells: its place in `reading.actors` and its roles. */
+export type KeptActor = [ordinal: number, ...roles: number[]];
+
+export function keptActors({ actors }: EntityFeatures): KeptActor[] {
+  return actors.map(({ ordinal, roles }) => [ordinal, ...roles]);
+}
+
+/** The features of an article out of what the ledger has of it. */
+export function storedEntityFeatures(kept: readonly KeptActor[], reading: Reading): EntityFeatures {
   const saidBy = new Map<string, number[]>();
   for (const [at, { speaker }] of reading.assertions.entries()) {
     if (speaker !== null) saidBy.set(speaker, [...(saidBy.get(speaker) ?? []), at]);
   }
-  const actors: ActorFeatures[] = [];
-  for (const [ordinal, actor] of reading.actors.entries()) {
-    const name = parseName(actor.name);
-    const isName = actor.type !== 'unnamed' && actor.type !== 'document' && isProperName(name);
-    if (!isName && !isQualified(actor, name.tokens.length, language, tokenAt)) continue;
+  const actors = kept.flatMap(([ordinal, ...roles]): ActorFeatures[] => {
+    const actor = reading.actors[ordinal];
+    if (actor === undefined) return [];
+    const { id, name } = actor;
+    const isName = isNamed(actor);
     const aliases = isName
       ? actor.aliases.filter((alias) => isProperName(parseName(alias))).slice(0, MOST_ALIASES)
       : [];
-    const roles = isName ? rolesOf(actor, language, tokenAt) : [];
     const type = isName ? namedType(actor.type) : 'unnamed';
-    actors.push({ ordinal, name: actor.name, type, aliases, roles, says: saidBy.get(actor.id) ?? [] });
-  }
+    return [{ ordinal, name, type, aliases, roles, says: saidBy.get(id) ?? [] }];
+  });
   return { actors };
+}
+
+function isNamed({ type, name }: Actor): boolean {
+  return type !== 'unnamed' && type !== 'document' && isProperName(parseName(name));
 }
 
 const LONGEST_DESCRIPTION = 6;

@@ -1,4 +1,5 @@
 import { KeyIndex } from '../store/key-index.ts';
+import { NumberReader, pushNumber } from '../store/packed-numbers.ts';
 import type { Writing } from '../store/writing.ts';
 import { type Entity, nameOf, newEntity, strongest } from './entity.ts';
 import { type EntityKey, SLOTS } from './entity-index.ts';
@@ -123,20 +124,14 @@ export function packContext({ stories, company, roles }: Entity): Uint8Array {
 }
 
 function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): void {
-  let at = 3;
-  const number = (): number => {
-    let value = 0;
-    let scale = 1;
-    for (; bytes[at] > 127; scale *= 128) value += (bytes[at++] & 127) * scale;
-    return value + bytes[at++] * scale;
-  };
+  const reader = new NumberReader(bytes, 3);
   for (const [kind, counts] of [stories, company, roles].entries()) {
     for (let left = bytes[kind]; left > 0; left--) {
       let key = 0;
-      if (kind === STORY) key = number();
-      else for (let shift = HASH_BITS[kind] - 8; shift >= 0; shift -= 8) key += bytes[at++] * 2 ** shift;
+      if (kind === STORY) key = reader.number();
+      else for (let shift = HASH_BITS[kind] - 8; shift >= 0; shift -= 8) key += reader.byte() * 2 ** shift;
       // A company's hash is signed.
-      counts.set(kind === STORY ? key : key | 0, number());
+      counts.set(kind === STORY ? key : key | 0, reader.number());
     }
   }
 }
@@ -144,10 +139,3 @@ function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): 
 const STORY = 0;
 /** By kind of entry. */
 const HASH_BITS = [0, 32, 24];
-
-/** LEB128. */
-function pushNumber(bytes: number[], value: number): void {
-  let left = value;
-  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) | 128);
-  bytes.push(left);
-}

@@ -1,5 +1,6 @@
 import { hashOf } from '../hash.ts';
 import type { RecordedArticle } from '../judgement.ts';
+import type { ActorTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
 import { parseName } from './actor-name.ts';
 import type { EntityFeatures } from './entity-features.ts';
@@ -30,7 +31,7 @@ export async function recordEntities(
   const loaded = await loadEntities(writing, wanted);
   for (const [id, entity] of loaded) index.entities.set(id, entity);
 
-  const links: { revision: number; ordinal: number; entity: number }[] = [];
+  const links: ActorTable[] = [];
   const speakers: { id: number; speaker_id: number }[] = [];
   const aliases = new AliasCounts();
   for (const { articleId, revisionId, features, assertionIds } of batch) {
@@ -39,7 +40,7 @@ export async function recordEntities(
     );
     const saysOf = new Map(features.actors.map(({ ordinal, says }) => [ordinal, says]));
     for (const { ordinal, entity, forms } of linked) {
-      links.push({ revision: revisionId, ordinal, entity: entity.id });
+      links.push({ revision_id: revisionId, ordinal, entity_id: entity.id });
       aliases.add(entity.id, forms, 1);
       for (const said of saysOf.get(ordinal) ?? []) {
         const id = assertionIds[said];
@@ -50,11 +51,11 @@ export async function recordEntities(
   await saveEntities(writing, index.changed, (id) => id >= firstId);
   await aliases.save(writing);
   await saveKeys(writing, [...index.newKeys.values()]);
-  await linkActors(writing, links);
+  await writing.insert('actor', links);
   await writing.update('assertion', 'id', speakers);
 }
 
-/** Sets what actors stand for. */
+/** Has actors stand for another entity. */
 export async function linkActors(
   writing: Writing,
   links: readonly { revision: number; ordinal: number; entity: number }[],

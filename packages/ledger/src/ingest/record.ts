@@ -1,6 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
 import type { RecordedArticle, RevisionOf } from '../judgement.ts';
 import { JUDGEMENTS } from '../judgements.ts';
+import { codeOf } from '../store/codes.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import type { ArticleTable, AssertionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
@@ -297,7 +298,7 @@ export type RecordableArticle = Omit<RecordedArticle<Record<string, unknown>>, '
   keptIds?: Map<string, number>;
 };
 
-/** Writes the assertions and actors of articles, and has every judgement record them, in the order of the flow. */
+/** Writes the assertions of articles, and has every judgement record them, in the order of the flow. */
 export async function recordJudgements(articles: readonly RecordableArticle[], writing: Writing): Promise<void> {
   const rows: AssertionTable[] = [];
   const fresh: AssertionTable[] = [];
@@ -319,12 +320,6 @@ export async function recordJudgements(articles: readonly RecordableArticle[], w
     assertionIds: (idsOf.get(article.revisionId) ?? []).map(({ id }) => id),
   }));
   await writing.insert('assertion', rows);
-  await writing.insert(
-    'actor',
-    articles.flatMap(({ revisionId, reading }) =>
-      reading.actors.map((_, ordinal) => ({ revision_id: revisionId, ordinal, entity_id: null })),
-    ),
-  );
   for (const judgement of JUDGEMENTS) {
     const batch = recorded.map((article) => ({ ...article, features: article.features[judgement.name] }));
     await judgement.record(batch, writing);
@@ -343,17 +338,16 @@ export function assertionRow(
   ordinal: number,
   id: number,
 ): AssertionTable {
-  const { act, kind, certainty, stance, confidence, content } = assertion;
+  const { act, kind, certainty, stance, content } = assertion;
   return {
     id,
     article_id: articleId,
     revision_id: revisionId,
     ordinal,
-    act,
-    kind,
-    certainty,
-    stance,
-    confidence,
+    act: codeOf('act', act),
+    kind: codeOf('kind', kind),
+    certainty: codeOf('certainty', certainty),
+    stance: stance === null ? null : codeOf('stance', stance),
     start: content[0]?.start ?? 0,
     end: content[0]?.end ?? 0,
     speaker_id: null,

@@ -72,10 +72,11 @@ async function openingsOf(
     store,
     revisionIds.filter((id) => !known.has(id)),
   );
-  return new Map(
-    [...readings, ...known].map(([id, { text, sentences }]) => {
-      const first = text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? LONGEST_OPENING).replace(/\s+/g, ' ');
-      return [id, first.length <= LONGEST_OPENING ? first : `${first.slice(0, LONGEST_OPENING).trimEnd()}…`];
-    }),
-  );
+  return new Map([...readings, ...known].map(([id, reading]) => [id, openingOf(reading)]));
+}
+
+/** What stands in for the headline of a text that has none. */
+export function openingOf({ text, sentences }: Reading): string {
+  const first = text.slice(sentences[0]?.start ?? 0, sentences[0]?.end ?? LONGEST_OPENING).replace(/\s+/g, ' ');
+  return first.length <= LONGEST_OPENING ? first : `${first.slice(0, LONGEST_OPENING).trimEnd()}…`;
 }

@@ -1,6 +1,8 @@
 import type { Reading } from '@hearsay/reader/reading';
 import { z } from 'zod';
+import { unpackPassages } from '../copies/packed-passages.ts';
 import { DECISIONS, type Decision } from '../edits/decision.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { ArticleAnswer, SharedPassage } from './answers.ts';
 import { articleCards } from './article-cards.ts';
@@ -60,7 +62,7 @@ async function assertions(
       claimId: row?.claim_id ?? null,
       claimText: claim?.text ?? null,
       claimStatus: claim?.status ?? null,
-      polarity: row?.polarity ?? null,
+      polarity: typeof row?.polarity === 'number' ? decoded('polarity', row.polarity) : null,
       speakerId: row?.speaker_id ?? null,
       correction: corrections.get(ordinal) ?? null,
     };
@@ -148,24 +150,12 @@ async function sharedPassages(store: Store, id: number): Promise<SharedPassage[]
   return related.flatMap(({ a_id, b_id, label, overlap, passages }) => {
     const other = others.get(a_id === id ? b_id : a_id);
     if (other === undefined) return [];
-    const { a, b } = decodePassages(passages);
+    const shared = unpackPassages(passages);
+    const a = shared.map((passage) => passage.a);
+    const b = shared.map((passage) => passage.b);
     const [here, there] = a_id === id ? [a, b] : [b, a];
     return [{ articleId: other.id, title: other.title, outlet: other.outlet, label, overlap, here, there }];
   });
-}
-
-type Spans = SharedPassage['here'];
-
-/** `copy.passages`: start and end in either article, flat. */
-function decodePassages(json: string): { a: Spans; b: Spans } {
-  const flat = z.array(z.number()).parse(JSON.parse(json));
-  const a: Spans = [];
-  const b: Spans = [];
-  for (let at = 0; at + 3 < flat.length; at += 4) {
-    a.push({ start: flat[at], end: flat[at + 1] });
-    b.push({ start: flat[at + 2], end: flat[at + 3] });
-  }
-  return { a, b };
 }
 
 async function revisions(store: Store, id: number): Promise<ArticleAnswer['revisions']> {

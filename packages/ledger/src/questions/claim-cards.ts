@@ -2,6 +2,7 @@ import type { ClaimTable } from '../claims/tables.ts';
 import { type ClaimPiece, claimEvidence } from '../status/claim-evidence.ts';
 import { currentStanding, reasonOf } from '../status/status-rule.ts';
 import type { ClaimStandingTable } from '../status/tables.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { ClaimCard, Polarity } from './answers.ts';
 
@@ -40,11 +41,11 @@ export async function claimCards(store: Store, ids: readonly number[]): Promise<
 
 type Claim = Pick<ClaimTable, 'id' | 'text' | 'story_id' | 'first_at'>;
 
-function cardOf({ id, text }: Claim, standing: ClaimStandingTable): ClaimCard {
+function cardOf({ id, text, first_at }: Claim, standing: ClaimStandingTable): ClaimCard {
   return {
     id,
     text: text || TAKEN_DOWN,
-    status: standing.status,
+    status: decoded('status', standing.status),
     reason: reasonOf(standing.tally),
     storyId: standing.story_id,
     articles: standing.articles,
@@ -52,7 +53,7 @@ function cardOf({ id, text }: Claim, standing: ClaimStandingTable): ClaimCard {
     for: standing.for_count,
     against: standing.against_count,
     observing: standing.observing_count,
-    firstAt: standing.first_at,
+    firstAt: first_at,
     changedAt: standing.changed_at,
   };
 }

@@ -1,7 +1,11 @@
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence, Polarity } from './answers.ts';
 
-/** Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. */
+/**
+ * Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. No side
+ * has fewer than a page of evidence and one more.
+ */
 const MOST_MEMBERS: Readonly<Record<Polarity, number>> = { for: 240, against: 120, observing: 40 };
 
 /** An assertion of a claim, as far as it can be told without its reading. */
@@ -23,26 +27,25 @@ export interface ClaimMember {
 
 /** The current evidence of a claim in the order of time. */
 export async function claimMembers(store: Store, claimId: number): Promise<ClaimMember[]> {
-  const rows = [
-    ...(await membersOf(store, claimId, 'for')),
-    ...(await membersOf(store, claimId, 'against')),
-    ...(await membersOf(store, claimId, 'observing')),
-  ];
-  return rows
-    .map((row) => ({
-      assertionId: row.id,
-      articleId: row.article_id,
-      revisionId: row.revision_id,
-      ordinal: row.ordinal,
-      polarity: row.polarity ?? 'for',
-      certainty: row.certainty,
-      speakerId: row.speaker_id,
-      told: row.told,
-      time: row.time,
-      outlet: row.outlet,
-      originId: row.origin_id ?? row.article_id,
-    }))
-    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.assertionId - b.assertionId));
+  const members: ClaimMember[] = [];
+  for (const polarity of ['for', 'against', 'observing'] as const) {
+    for (const row of await membersOf(store, claimId, polarity)) {
+      members.push({
+        assertionId: row.id,
+        articleId: row.article_id,
+        revisionId: row.revision_id,
+        ordinal: row.ordinal,
+        polarity,
+        certainty: decoded('certainty', row.certainty),
+        speakerId: row.speaker_id,
+        told: row.told,
+        time: row.time,
+        outlet: row.outlet,
+        originId: row.origin_id ?? row.article_id,
+      });
+    }
+  }
+  return members.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : a.assertionId - b.assertionId));
 }
 
 async function membersOf(store: Store, claimId: number, polarity: Polarity) {
@@ -55,7 +58,6 @@ async function membersOf(store: Store, claimId: number, polarity: Polarity) {
       'assertion.article_id',
       'assertion.revision_id',
       'assertion.ordinal',
-      'assertion.polarity',
       'assertion.certainty',
       'assertion.speaker_id',
       'article.time',
@@ -64,7 +66,7 @@ async function membersOf(store: Store, claimId: number, polarity: Polarity) {
       'told_outlet.outlet as told',
     ])
     .where('assertion.claim_id', '=', claimId)
-    .where('assertion.polarity', '=', polarity)
+    .where('assertion.polarity', '=', codeOf('polarity', polarity))
     .where('assertion.replaced_by', 'is', null)
     .orderBy('assertion.id')
     .limit(MOST_MEMBERS[polarity])

@@ -1,5 +1,6 @@
 import { variantsOf, type Worded } from '../claims/variants.ts';
 import { reasonOf } from '../status/status-rule.ts';
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
@@ -11,6 +12,8 @@ import { standingId } from './merged.ts';
 import { originGraph } from './origin-graph.ts';
 import { decodeCursor, idPlace, PAGE_ITEMS, pageOf } from './pages.ts';
 
+const POLARITIES = ['for', 'against', 'observing'] as const;
+
 /** Most changes of a status that are told, the latest. */
 const MOST_CHANGES = 200;
 
@@ -21,11 +24,13 @@ export async function claimAnswer(store: Store, id: number): Promise<ClaimAnswer
   const claim = (await claimCards(store, [claimId])).get(claimId);
   if (claim === undefined) return undefined;
   const members = await claimMembers(store, claimId);
-  const evidence = {
-    for: await claimEvidencePage(store, claimId, 'for'),
-    against: await claimEvidencePage(store, claimId, 'against'),
-    observing: await claimEvidencePage(store, claimId, 'observing'),
-  };
+  const sides = POLARITIES.map((polarity) =>
+    members
+      .filter((member) => member.polarity === polarity)
+      .map(({ assertionId }) => assertionId)
+      .sort((a, b) => a - b),
+  );
+  const evidence = await evidencePages(store, claimId, sides);
   return {
     claim,
     history: await history(store, claimId),
@@ -59,31 +64,58 @@ export async function claimEvidencePage(
 ): Promise<Page<Evidence>> {
   const [after] = decodeCursor(cursor, idPlace) ?? [0];
   const claimId = (await standingId(store, 'claim', id)) ?? id;
-  const side = store.db
-    .selectFrom('assertion')
-    .where('claim_id', '=', claimId)
-    .where('polarity', '=', polarity)
-    .where('replaced_by', 'is', null);
-  const rows = await side
+  const rows = await sideOf(store, claimId, polarity)
     .select('id')
     .where('id', '>', after)
     .orderBy('id')
     .limit(PAGE_ITEMS + 1)
     .execute();
-  const { total } = await side.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const pieces = new Map(
-    (
-      await evidencePieces(
-        store,
-        rows.slice(0, PAGE_ITEMS).map((row) => row.id),
-      )
-    ).map((piece) => [piece.assertionId, piece]),
+  const total = await sideTotal(store, claimId, polarity);
+  const ids = rows.map((row) => row.id);
+  return evidencePage(ids, total, await piecesOf(store, ids.slice(0, PAGE_ITEMS)));
+}
+
+/** The first page of every side, read in one go. `sides` are the first assertions of each, one more than a page at least. */
+async function evidencePages(
+  store: Store,
+  claimId: number,
+  sides: readonly (readonly number[])[],
+): Promise<ClaimAnswer['evidence']> {
+  const pieces = await piecesOf(
+    store,
+    sides.flatMap((ids) => ids.slice(0, PAGE_ITEMS)),
   );
+  const pages: Page<Evidence>[] = [];
+  for (const [at, ids] of sides.entries()) {
+    const total = ids.length <= PAGE_ITEMS ? ids.length : await sideTotal(store, claimId, POLARITIES[at]);
+    pages.push(evidencePage(ids.slice(0, PAGE_ITEMS + 1), total, pieces));
+  }
+  return { for: pages[0], against: pages[1], observing: pages[2] };
+}
+
+function sideOf(store: Store, claimId: number, polarity: Polarity) {
+  return store.db
+    .selectFrom('assertion')
+    .where('claim_id', '=', claimId)
+    .where('polarity', '=', codeOf('polarity', polarity))
+    .where('replaced_by', 'is', null);
+}
+
+async function sideTotal(store: Store, claimId: number, polarity: Polarity): Promise<number> {
+  const side = sideOf(store, claimId, polarity).select(({ fn }) => fn.countAll<number>().as('total'));
+  return Number((await side.executeTakeFirstOrThrow()).total);
+}
+
+async function piecesOf(store: Store, ids: readonly number[]): Promise<Map<number, Evidence>> {
+  return new Map((await evidencePieces(store, ids)).map((piece) => [piece.assertionId, piece]));
+}
+
+function evidencePage(ids: readonly number[], total: number, pieces: ReadonlyMap<number, Evidence>): Page<Evidence> {
   return pageOf(
-    rows,
-    Number(total),
-    (row) => [row.id],
-    (shown) => shown.flatMap((row) => pieces.get(row.id) ?? []),
+    ids,
+    total,
+    (id) => [id],
+    (shown) => shown.flatMap((id) => pieces.get(id) ?? []),
   );
 }
 
@@ -100,7 +132,7 @@ async function history(store: Store, claimId: number): Promise<ClaimAnswer['hist
     .map(({ at, recorded_at, status, tally, assertion_id, article_id }) => ({
       at,
       recordedAt: recorded_at,
-      status,
+      status: decoded('status', status),
       reason: reasonOf(tally),
       assertionId: assertion_id,
       articleId: article_id,

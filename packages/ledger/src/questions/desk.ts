@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { DeskAnswer, StatusName } from './answers.ts';
 import { claimCards } from './claim-cards.ts';
@@ -106,7 +107,7 @@ async function changedRows(
     .where('changed_at', '>', since)
     .where('changed_at', '<=', time)
     .where(({ eb, or }) => or([eb('changed_at', '<', time), eb('claim_id', '>', id)]))
-    .where('status', 'in', store.listed(statuses))
+    .where('status', 'in', store.listed(codesOf('status', statuses)))
     .where('articles', '>', 0)
     .orderBy('changed_at', 'desc')
     .orderBy('claim_id')
@@ -125,7 +126,7 @@ async function statusesBefore(store: Store, ids: readonly number[], time: string
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return new Map(rows.map(({ claim_id, status }) => [claim_id, status]));
+  return new Map(rows.map(({ claim_id, status }) => [claim_id, decoded('status', status)]));
 }
 
 async function totals(store: Store): Promise<DeskAnswer['totals']> {

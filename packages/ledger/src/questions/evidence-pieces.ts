@@ -1,7 +1,8 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence } from './answers.ts';
-import { articleCards, type KnownReadings } from './article-cards.ts';
+import { type KnownReadings, openingOf } from './article-cards.ts';
 import { readingsOf } from './readings.ts';
 
 /** A sentence around a content that is shown; one that a page made of a list without stops would be longer. */
@@ -26,6 +27,9 @@ export async function evidencePieces(
       'assertion.claim_id',
       'assertion.polarity',
       'article.time',
+      'article.outlet',
+      'article.title',
+      'article.origin_id',
     ])
     .where('assertion.id', 'in', store.listed(assertionIds))
     .where('article.forgotten_at', 'is', null)
@@ -38,11 +42,6 @@ export async function evidencePieces(
       revisions.filter((id) => !known.has(id)),
     )),
   ]);
-  const cards = await articleCards(
-    store,
-    rows.map(({ article_id }) => article_id),
-    readings,
-  );
   const names = await actorEntities(store, revisions);
   const speakers = await entityNames(
     store,
@@ -52,8 +51,7 @@ export async function evidencePieces(
   for (const row of rows) {
     const reading = readings.get(row.revision_id);
     const assertion = reading?.assertions[row.ordinal];
-    const card = cards.get(row.article_id);
-    if (reading === undefined || assertion === undefined || card === undefined) continue;
+    if (reading === undefined || assertion === undefined) continue;
     const { content, cue, kind, act, certainty, stance, confidence } = assertion;
     const ordinals = new Map(reading.actors.map(({ id }, ordinal) => [id, ordinal]));
     pieces.set(row.id, {
@@ -69,14 +67,14 @@ export async function evidencePieces(
       act,
       certainty,
       stance,
-      polarity: row.polarity ?? 'for',
+      polarity: row.polarity === null ? 'for' : decoded('polarity', row.polarity),
       confidence,
       speaker: row.speaker_id === null ? null : (speakers.get(row.speaker_id) ?? null),
       chain: assertion.chain.flatMap((actor) => names.get(`${row.revision_id} ${ordinals.get(actor)}`) ?? []),
       claimId: row.claim_id,
-      outlet: card.outlet,
-      title: card.title,
-      originId: card.originId,
+      outlet: row.outlet,
+      title: row.title ?? openingOf(reading),
+      originId: row.origin_id ?? row.article_id,
       at: row.time,
     });
   }

@@ -6,6 +6,7 @@ import { entitiesNamed } from '../search/named-entities.ts';
 import { parseSearch } from '../search/search-query.ts';
 import { type SearchScope, searchScope } from '../search/search-scope.ts';
 import { WordMatch } from '../search/word-match.ts';
+import { codesOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { SearchAnswer } from './answers.ts';
 import { articleCards } from './article-cards.ts';
@@ -188,7 +189,7 @@ async function claimsByStatus(
     .where('changed_at', '<=', time)
     .where(({ eb, or }) => or([eb('changed_at', '<', time), eb('claim_id', '<', id)]))
     .where('articles', '>', 0);
-  if (statuses !== undefined) query = query.where('status', 'in', store.listed(statuses as readonly never[]));
+  if (statuses !== undefined) query = query.where('status', 'in', store.listed(codesOf('status', statuses)));
   const rows = await query
     .orderBy('changed_at', 'desc')
     .orderBy('claim_id', 'desc')

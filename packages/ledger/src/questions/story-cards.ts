@@ -1,3 +1,4 @@
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { StoryCard } from './answers.ts';
 
@@ -70,7 +71,7 @@ async function claimCounts(store: Store, id: number): Promise<{ claims: number; 
     .where('articles', '>', 0)
     .groupBy('status')
     .execute();
-  const open: readonly string[] = OPEN;
+  const open = OPEN.map((status) => codeOf('status', status));
   return {
     claims: rows.reduce((sum, { count }) => sum + Number(count), 0),
     openClaims: rows.reduce((sum, { status, count }) => sum + (open.includes(status) ? Number(count) : 0), 0),

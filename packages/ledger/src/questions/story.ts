@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { storyTimeline } from '../timeline/timelines.ts';
 import { storyTolls } from '../tolls/story-tolls.ts';
@@ -129,8 +130,8 @@ async function quotations(store: Store, storyId: number): Promise<StoryAnswer['q
     `select assertion.id, assertion.claim_id from
        (select revision_id from article where story_id = ? and origin_id = id order by time desc limit ?) as latest
      join assertion on assertion.revision_id = latest.revision_id
-     where assertion.kind in ('direct', 'mixed') and assertion.speaker_id is not null order by assertion.id limit ?`,
-    [storyId, QUOTED_ARTICLES, QUOTED_ARTICLES * MOST_QUOTATIONS],
+     where assertion.kind in (?, ?) and assertion.speaker_id is not null order by assertion.id limit ?`,
+    [storyId, QUOTED_ARTICLES, codeOf('kind', 'direct'), codeOf('kind', 'mixed'), QUOTED_ARTICLES * MOST_QUOTATIONS],
   );
   const seen = new Set<number>();
   const ids: number[] = [];

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { LAST_ID } from '../questions/pages.ts';
 import { readingsOf } from '../questions/readings.ts';
+import { codesOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { ASSERTION_COLUMNS, type SearchScope } from './search-scope.ts';
 import { WordMatch } from './word-match.ts';
@@ -181,11 +182,14 @@ export function assertionConditions(store: Store, scope: SearchScope): RawBuilde
   if (claims !== undefined) conditions.push(sql`assertion.claim_id in ${store.listed(claims)}`);
   for (const column of ASSERTION_COLUMNS) {
     const values = columns[column];
-    if (values !== undefined) conditions.push(sql`${sql.ref(`assertion.${column}`)} in ${store.listed(values)}`);
+    if (values !== undefined) {
+      const codes = store.listed(codesOf(column, values));
+      conditions.push(sql`${sql.ref(`assertion.${column}`)} in ${codes}`);
+    }
   }
   if (statuses !== undefined) {
     conditions.push(sql`exists (select 1 from claim_standing where claim_standing.claim_id = assertion.claim_id
-      and status in ${store.listed(statuses)})`);
+      and status in ${store.listed(codesOf('status', statuses))})`);
   }
   return conditions;
 }

@@ -108,5 +108,5 @@ async function entitiesOf(revisions: readonly number[], writing: Writing): Promi
     .distinct()
     .where('revision_id', 'in', writing.listed(revisions))
     .execute();
-  return rows.flatMap(({ entity_id }) => entity_id ?? []);
+  return rows.map(({ entity_id }) => entity_id);
 }

@@ -1,3 +1,4 @@
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 
 /** Lines of a table that ranks outlets, people or articles. */
@@ -29,9 +30,9 @@ export async function statistics(store: Store): Promise<Statistics> {
   const speakers = await store.query<Statistics['speakers'][number]>(
     `select entity.id, entity.name, count(*) as quotations, count(distinct assertion.article_id) as articles
      from assertion join entity on entity.id = assertion.speaker_id
-     where assertion.replaced_by is null and assertion.kind in ('direct', 'mixed') and entity.type <> 'unnamed'
+     where assertion.replaced_by is null and assertion.kind in (?, ?) and entity.type <> 'unnamed'
      group by entity.id, entity.name order by quotations desc, entity.id limit ?`,
-    [MOST_RANKED],
+    [codeOf('kind', 'direct'), codeOf('kind', 'mixed'), MOST_RANKED],
   );
   return {
     articles: Number(totals.articles),

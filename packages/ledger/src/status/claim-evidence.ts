@@ -1,5 +1,6 @@
 import type { sql } from 'kysely';
 import type { Polarity } from '../questions/answers.ts';
+import { codeOf, decoded } from '../store/codes.ts';
 import type { Ledger, LedgerTransaction } from '../store/tables.ts';
 import type { StatusEvidence } from './evidence.ts';
 
@@ -37,7 +38,7 @@ export async function claimEvidence(ledger: Readable, claimIds: readonly number[
     for (const [polarity, most] of Object.entries(MOST) as [Polarity, number][]) {
       const some = evidenceRows(ledger)
         .where('assertion.claim_id', '=', claim)
-        .where('assertion.polarity', '=', polarity);
+        .where('assertion.polarity', '=', codeOf('polarity', polarity));
       rows.push(...(await some.orderBy('assertion.id').limit(most).execute()));
     }
   }
@@ -71,6 +72,8 @@ function evidenceRows({ db }: Readable) {
     ]);
 }
 
+const FOR = codeOf('polarity', 'for');
+
 /** An article's earlier revisions count only where its current one says nothing of the claim, and then once. */
 function standingPieces(rows: readonly EvidenceRow[]): ClaimPiece[] {
   const current = new Set(rows.filter(({ replaced_at }) => replaced_at === null).map(({ article_id }) => article_id));
@@ -87,9 +90,9 @@ function standingPieces(rows: readonly EvidenceRow[]): ClaimPiece[] {
       assertionId: row.id,
       articleId: row.article_id,
       at: row.time,
-      polarity: row.polarity ?? 'for',
-      certainty: row.certainty,
-      stance: row.stance,
+      polarity: decoded('polarity', row.polarity ?? FOR),
+      certainty: decoded('certainty', row.certainty),
+      stance: row.stance === null ? null : decoded('stance', row.stance),
       textOrigin: row.origin_id ?? row.article_id,
       outlet: row.outlet,
       toldOutlet: row.told,

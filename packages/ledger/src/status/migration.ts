@@ -5,14 +5,14 @@ export const statusMigration: Migration = {
   name: 'status',
   statements: ({ dialect, withoutRowid }) => [
     `create table claim_standing (
-       claim_id integer primary key, story_id integer, status text not null, tally text not null, articles integer not null,
+       claim_id integer primary key, story_id integer, status smallint not null, tally text not null, articles integer not null,
        origins integer not null, for_count integer not null, against_count integer not null,
-       observing_count integer not null, first_at text not null, changed_at text not null)`,
+       observing_count integer not null, changed_at text not null)`,
     'create index claim_standing_changed on claim_standing (changed_at)',
     'create index claim_standing_story on claim_standing (story_id, articles, claim_id, status) where story_id is not null',
     `create table claim_status (
        id integer primary key, claim_id integer not null, at text not null, recorded_at text not null,
-       status text not null, tally text not null, assertion_id integer, article_id integer)`,
+       status smallint not null, tally text not null, assertion_id integer, article_id integer)`,
     'create index claim_status_claim on claim_status (claim_id)',
     `create table told_outlet (
        assertion_id integer primary key references assertion (id), outlet text not null)${withoutRowid}`,

@@ -1,6 +1,7 @@
 import { toldOutlet } from '../copies/told-outlet.ts';
 import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { Standing, StandingChange, StatusEvidence } from './evidence.ts';
@@ -162,15 +163,14 @@ async function recordStandings(
     standings.push({
       claim_id: claimId,
       story_id: storyOf(pieces),
-      status: now.status,
+      status: codeOf('status', now.status),
       tally: now.tally,
       articles: new Set(pieces.map(({ articleId }) => articleId)).size,
       origins: now.origins,
       for_count: countOf(pieces, 'for'),
       against_count: countOf(pieces, 'against'),
       observing_count: countOf(pieces, 'observing'),
-      first_at: pieces.reduce((first, { at }) => (at < first ? at : first), pieces[0]?.at ?? writing.at),
-      changed_at: old === undefined || old.status !== now.status ? writing.at : old.changed_at,
+      changed_at: old === undefined || old.status !== codeOf('status', now.status) ? writing.at : old.changed_at,
     });
   }
   await writing.insert(
@@ -200,6 +200,7 @@ function newChanges(
 ): Omit<ClaimStatusTable, 'id'>[] {
   const have = new Set(known.map(({ at, status, assertion_id }) => `${at} ${status} ${assertion_id}`));
   const fresh: Omit<ClaimStatusTable, 'id'>[] = replay
+    .map((change) => ({ ...change, status: codeOf('status', change.status) }))
     .filter(({ at, status, assertionId }) => !have.has(`${at} ${status} ${assertionId}`))
     .map(({ at, status, tally, assertionId, articleId }) => ({
       claim_id: claimId,
@@ -211,13 +212,14 @@ function newChanges(
       article_id: articleId,
     }));
   const last = fresh.at(-1)?.status ?? known.at(-1)?.status;
-  if (last !== undefined && last !== now.status) {
+  const status = codeOf('status', now.status);
+  if (last !== undefined && last !== status) {
     const withdrawn = { assertion_id: null, article_id: null };
     fresh.push({
       claim_id: claimId,
       at: recordedAt,
       recorded_at: recordedAt,
-      status: now.status,
+      status,
       tally: now.tally,
       ...withdrawn,
     });

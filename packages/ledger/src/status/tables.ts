@@ -1,5 +1,3 @@
-import type { StatusName } from '../questions/answers.ts';
-
 export interface StatusTables {
   claim_standing: ClaimStandingTable;
   claim_status: ClaimStatusTable;
@@ -11,7 +9,8 @@ export interface ClaimStandingTable {
   claim_id: number;
   /** The story that most of its articles belong to; a story that was poured into another since says where it went. */
   story_id: number | null;
-  status: StatusName;
+  /** `codeOf('status', …)`. */
+  status: number;
   /** What the rule counted: `reasonOf` says it in a sentence. */
   tally: string;
   articles: number;
@@ -19,8 +18,6 @@ export interface ClaimStandingTable {
   for_count: number;
   against_count: number;
   observing_count: number;
-  /** Of its earliest evidence. */
-  first_at: string;
   /** When a batch changed its status last. */
   changed_at: string;
 }
@@ -32,7 +29,8 @@ export interface ClaimStatusTable {
   /** Of the evidence that made the change. */
   at: string;
   recorded_at: string;
-  status: StatusName;
+  /** `codeOf('status', …)`. */
+  status: number;
   /** What the rule counted: `reasonOf` says it in a sentence. */
   tally: string;
   assertion_id: number | null;

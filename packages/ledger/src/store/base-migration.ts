@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 export const baseMigration: Migration = {
   number: 1,
-  name: 'base',
+  name: 'articles',
   statements: ({ blob, withoutRowid }) => [
     `create table identity (name text primary key, next integer not null)${withoutRowid}`,
     `create table article (
@@ -24,16 +24,16 @@ export const baseMigration: Migration = {
     'create index input_article on input (article_id)',
     `create table assertion (
        id integer primary key, article_id integer not null references article (id),
-       revision_id integer not null references revision (id), ordinal integer not null, act text not null,
-       kind text not null, certainty text not null, stance text, confidence double precision not null,
-       start integer not null, "end" integer not null, speaker_id integer, claim_id integer, polarity text,
+       revision_id integer not null references revision (id), ordinal integer not null,
+       act smallint not null, kind smallint not null, certainty smallint not null, stance smallint,
+       start integer not null, "end" integer not null, speaker_id integer, claim_id integer, polarity smallint,
        replaced_by integer references revision (id))`,
     'create unique index assertion_ordinal on assertion (revision_id, ordinal)',
     'create index assertion_speaker on assertion (speaker_id) where speaker_id is not null',
     `create table actor (
-       revision_id integer not null references revision (id), ordinal integer not null, entity_id integer,
+       revision_id integer not null references revision (id), ordinal integer not null, entity_id integer not null,
        primary key (revision_id, ordinal))${withoutRowid}`,
-    'create index actor_entity on actor (entity_id) where entity_id is not null',
+    'create index actor_entity on actor (entity_id)',
     `create table decision (
        id integer primary key, at text not null, author text not null, kind text not null, payload text not null,
        undoes integer references decision (id))`,

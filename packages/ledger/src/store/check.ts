@@ -2,6 +2,7 @@ import { readingSchema } from '@hearsay/reader/reading';
 import { DECISIONS } from '../edits/decision.ts';
 import { toDecision } from '../edits/decisions.ts';
 import { JUDGEMENTS } from '../judgements.ts';
+import { codeOf } from './codes.ts';
 import { unpackJson } from './packed-json.ts';
 import type { Store } from './store.ts';
 
@@ -167,11 +168,10 @@ interface CheckedRow {
   id: number;
   article_id: number;
   ordinal: number;
-  act: string;
-  kind: string;
-  certainty: string;
-  stance: string | null;
-  confidence: number;
+  act: number;
+  kind: number;
+  certainty: number;
+  stance: number | null;
   start: number;
   end: number;
   replaced_by: number | null;
@@ -202,7 +202,7 @@ function rowProblems(revision: CheckedRevision, rows: readonly CheckedRow[], act
   ) {
     problems.push('the article’s title, date or outlet is not its reading’s');
   }
-  if (actors !== reading.actors.length)
+  if (actors > reading.actors.length)
     problems.push(`it has ${actors} actors, and its reading ${reading.actors.length}`);
   if (rows.length !== reading.assertions.length) {
     problems.push(`it has ${rows.length} assertions, and its reading ${reading.assertions.length}`);
@@ -214,11 +214,10 @@ function rowProblems(revision: CheckedRevision, rows: readonly CheckedRow[], act
       continue;
     }
     const same =
-      said.act === row.act &&
-      said.kind === row.kind &&
-      said.certainty === row.certainty &&
-      said.stance === row.stance &&
-      Math.abs(said.confidence - row.confidence) < 1e-6 &&
+      codeOf('act', said.act) === row.act &&
+      codeOf('kind', said.kind) === row.kind &&
+      codeOf('certainty', said.certainty) === row.certainty &&
+      (said.stance === null ? null : codeOf('stance', said.stance)) === row.stance &&
       (said.content[0]?.start ?? 0) === row.start &&
       (said.content[0]?.end ?? 0) === row.end;
     if (!same) problems.push(`assertion ${row.id} does not say what its reading says`);

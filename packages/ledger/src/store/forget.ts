@@ -17,14 +17,11 @@ export async function forget(store: Store, article: string): Promise<{ id: numbe
   }
   await store.write(async (writing) => {
     const { db, at } = writing;
-    const revisions = await db.selectFrom('revision').select('id').where('article_id', '=', id).execute();
     const current = await db.selectFrom('article').select('revision_id').where('id', '=', id).executeTakeFirstOrThrow();
     const taken = [{ articleId: id, revisionId: current.revision_id }];
     for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
     for (const judgement of JUDGEMENTS) await judgement.forget([id], writing);
     await db.deleteFrom('assertion').where('article_id', '=', id).execute();
-    const ids = writing.listed(revisions.map((revision) => revision.id));
-    await db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
     await db
       .updateTable('revision')
       .set({ title: null, reading: null, features: null, changes: null })

@@ -100,7 +100,7 @@ describe('check finds', () => {
     ],
     [
       'an assertion that its reading does not have',
-      (store) => store.db.updateTable('assertion').set({ certainty: 'PS-' }).where('id', '=', 1).execute(),
+      (store) => store.db.updateTable('assertion').set({ certainty: 5 }).where('id', '=', 1).execute(),
       /assertion 1 does not say what its reading says/,
     ],
     [

@@ -31,21 +31,3 @@ test('finds what was added under each key, waiting or settled; a later identifie
     assert.deepEqual(await index.find([99], writing), []);
   });
 });
-
-test('takes an identifier out from under some keys, waiting or settled, and leaves the others', async () => {
-  await store.write(async (writing) => {
-    const index = new KeyIndex('copy_key');
-    for (let id = 1; id <= BATCHES; id++) {
-      await index.add(
-        KEYS.map((key) => ({ key, id })),
-        writing,
-      );
-    }
-    for (const id of [1, BATCHES]) await index.remove(KEYS.slice(0, 2), id, writing);
-    const found = await index.find(KEYS, writing);
-    const under = (key: number) => found.filter((entry) => entry.key === key).map(({ id }) => id);
-    for (const key of KEYS.slice(0, 2)) assert.deepEqual(under(key).length, BATCHES - 2);
-    for (const key of KEYS.slice(2)) assert.deepEqual(under(key).length, BATCHES);
-    assert.ok(!under(KEYS[0]).includes(1) && !under(KEYS[1]).includes(BATCHES));
-  });
-});

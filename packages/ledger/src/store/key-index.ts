@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { SchemaFragments } from './migration.ts';
+import { NumberReader, pushNumber } from './packed-numbers.ts';
 import type { Ledger } from './tables.ts';
 import type { Writing } from './writing.ts';
 
@@ -71,25 +72,6 @@ export class KeyIndex {
     } else {
       const id = 1 + (waiting.at(-1)?.id ?? 0);
       await writing.query(`insert into ${this.#name}_waiting (id, entries) values (?, ?)`, [id, packed]);
-    }
-  }
-
-  /** Takes an identifier out from under keys. */
-  async remove(keys: readonly number[], id: number, writing: Writing): Promise<void> {
-    const gone = new Set(keys.map(unsigned));
-    const stays = (entry: KeyEntry): boolean => entry.id !== id || !gone.has(entry.key);
-    for (const [bucket, entries] of await this.#buckets([...new Set([...gone].map(bucketOf))], writing)) {
-      const all: KeyEntry[] = [];
-      readBucket(bucket, entries, (entry) => all.push(entry));
-      const left = all.filter(stays);
-      if (left.length < all.length) await this.#writeBuckets([[bucket, packBucket(left)]], writing);
-    }
-    for (const { id: row, entries } of await this.#waiting(writing)) {
-      const all: KeyEntry[] = [];
-      readWaiting(entries, (entry) => all.push(entry));
-      const left = all.filter(stays);
-      if (left.length === all.length) continue;
-      await writing.query(`update ${this.#name}_waiting set entries = ? where id = ?`, [packWaiting(left), row]);
     }
   }
 
@@ -167,14 +149,9 @@ function packBucket(entries: readonly KeyEntry[]): Uint8Array {
 }
 
 function readBucket(bucket: number, bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
-  for (let at = 0; at < bytes.length; ) {
-    const key = bucket * 2 ** BUCKET_BITS + bytes[at] * 256 + bytes[at + 1];
-    at += 2;
-    let id = 0;
-    let scale = 1;
-    for (; bytes[at] > 127; scale *= 128) id += (bytes[at++] & 127) * scale;
-    id += bytes[at++] * scale;
-    take({ key, id });
+  for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
+    const key = bucket * 2 ** BUCKET_BITS + reader.byte() * 256 + reader.byte();
+    take({ key, id: reader.number() });
   }
 }
 
@@ -191,21 +168,9 @@ function packWaiting(entries: readonly KeyEntry[]): Uint8Array {
 }
 
 function readWaiting(bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
-  let at = 0;
-  const number = (): number => {
-    let value = 0;
-    let scale = 1;
-    for (; bytes[at] > 127; scale *= 128) value += (bytes[at++] & 127) * scale;
-    return value + bytes[at++] * scale;
-  };
-  for (let key = 0; at < bytes.length; ) {
-    key += number();
-    take({ key, id: number() });
+  let key = 0;
+  for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
+    key += reader.number();
+    take({ key, id: reader.number() });
   }
-}
-
-function pushNumber(bytes: number[], value: number): void {
-  let left = value;
-  for (; left > 127; left = Math.floor(left / 128)) bytes.push((left % 128) | 128);
-  bytes.push(left);
 }

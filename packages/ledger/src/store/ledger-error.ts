@@ -2,6 +2,7 @@
 export type LedgerErrorCode =
   | 'busy'
   | 'corrupt'
+  | 'draft'
   | 'exists'
   | 'forgotten'
   | 'full'

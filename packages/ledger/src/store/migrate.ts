@@ -35,22 +35,30 @@ export async function migrate(
 
 /**
  * The steps that a ledger has not taken yet.
- * @throws {LedgerError} where it has taken one that this version does not know.
+ * @throws {LedgerError} where it has taken one that this version does not know, or knows under another name.
  */
 export async function pendingMigrations(
   db: Kysely<LedgerTables>,
   dialect: LedgerDialect,
   migrations: readonly Migration[],
 ): Promise<Migration[]> {
-  const taken = new Set(
-    (await db.selectFrom('migration').select('number').execute()).map(({ number }) => Number(number)),
+  const taken = new Map(
+    (await db.selectFrom('migration').select(['number', 'name']).execute()).map(({ number, name }) => [number, name]),
   );
-  const known = new Set(migrations.map(({ number }) => number));
-  if ([...taken].some((number) => !known.has(number))) {
+  const known = new Map(migrations.map(({ number, name }) => [number, name]));
+  const other = [...taken].find(([number, name]) => known.has(number) && known.get(number) !== name);
+  if (other !== undefined) {
+    throw new LedgerError(
+      'draft',
+      `${dialect.address}: this ledger has tables of a draft of hearsay (step ${other[0]} "${other[1]}"); ingest its ` +
+        'sources into a new one',
+    );
+  }
+  if ([...taken.keys()].some((number) => !known.has(number))) {
     throw new LedgerError(
       'newer',
-      `${dialect.address}: this ledger was written by a newer version of hearsay (schema ${Math.max(...taken)}, and this ` +
-        `version knows ${Math.max(...known)}); update hearsay`,
+      `${dialect.address}: this ledger was written by a newer version of hearsay (schema ${Math.max(...taken.keys())}, and this ` +
+        `version knows ${Math.max(...known.keys())}); update hearsay`,
     );
   }
   return migrations.filter(({ number }) => !taken.has(number)).toSorted((a, b) => a.number - b.number);

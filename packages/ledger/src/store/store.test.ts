@@ -174,6 +174,17 @@ for (const kind of ledgerKinds()) {
       }
     });
 
+    test('with the tables of a draft it is refused, and says what to do', async () => {
+      const address = await kind.make();
+      const store = await openStore(address, { access: 'write' });
+      await store.db.updateTable('migration').set({ name: 'base' }).where('number', '=', 1).execute();
+      await store.close();
+      await assert.rejects(
+        openStore(address, { access: 'read' }),
+        (error) => error instanceof LedgerError && error.code === 'draft' && /into a new one/.test(error.message),
+      );
+    });
+
     test('a migration that fails half way leaves nothing behind, and runs whole the next time', async () => {
       const store = await openNew();
       const broken = {

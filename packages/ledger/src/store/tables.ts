@@ -1,4 +1,3 @@
-import type { Assertion } from '@hearsay/reader/reading';
 import type { Kysely, Transaction } from 'kysely';
 import type { ClaimTables } from '../claims/tables.ts';
 import type { CopyTables } from '../copies/tables.ts';
@@ -99,27 +98,28 @@ export interface AssertionTable {
   revision_id: number;
   /** Its place in `reading.assertions`. */
   ordinal: number;
-  act: Assertion['act'];
-  kind: Assertion['kind'];
-  certainty: Assertion['certainty'];
-  stance: Assertion['stance'];
-  confidence: number;
+  /** These four and `polarity` as `codeOf` has them. */
+  act: number;
+  kind: number;
+  certainty: number;
+  stance: number | null;
   /** Of the first content segment, in UTF-16 code units of the revision's text. */
   start: number;
   end: number;
   /** An entity. */
   speaker_id: number | null;
   claim_id: number | null;
-  polarity: 'for' | 'against' | 'observing' | null;
+  polarity: number | null;
   /** The revision that took this one's place; null while it is the current one. */
   replaced_by: number | null;
 }
 
+/** An actor who can be met again: of others nothing is in the ledger but their reading. */
 export interface ActorTable {
   revision_id: number;
   /** Its place in `reading.actors`. */
   ordinal: number;
-  entity_id: number | null;
+  entity_id: number;
 }
 
 /** What an editor decided: appended, never changed. */

@@ -3,7 +3,7 @@ import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
 import { pour, recordChange } from './record-stories.ts';
 import { addArticle, emptyStory, type Story, storyArticle } from './story.ts';
-import type { StoryFeatures } from './story-features.ts';
+import { type KeptTerms, storedStoryFeatures } from './story-features.ts';
 import { StoryIndex } from './story-index.ts';
 import { loadStories, saveKeys, saveStories } from './story-rows.ts';
 
@@ -102,15 +102,17 @@ export async function rebuild(writing: Writing, ids: readonly number[]): Promise
       .orderBy('time', 'desc')
       .execute();
     const latest = rows.slice(0, MOST_MEMBERS);
-    const features = await storedFeatures<StoryFeatures>(
+    const stored = await storedFeatures<KeptTerms>(
       writing,
       'stories',
       latest.map(({ revision_id }) => revision_id),
     );
     const story = emptyStory(id);
     for (const { id: article, revision_id, time } of latest.reverse()) {
-      const own = features.get(revision_id);
-      if (own !== undefined) addArticle(story, storyArticle(article, own, Date.parse(time)));
+      const own = stored.get(revision_id);
+      if (own === undefined) continue;
+      const features = storedStoryFeatures(own.kept, own.reading());
+      addArticle(story, storyArticle(article, features, Date.parse(time)));
     }
     story.articles = rows.length;
     const oldest = rows.at(-1);

@@ -5,7 +5,7 @@ import { checkStories } from './check-stories.ts';
 import { mergeStories, rebuild, splitStory, unmergeStories, unsplitStory } from './edit-stories.ts';
 import { recordStories } from './record-stories.ts';
 import { removeArticle } from './story.ts';
-import { type StoryFeatures, storyFeatures, termsOf } from './story-features.ts';
+import { type KeptTerms, keptTerms, type StoryFeatures, storyFeatures, termsOf } from './story-features.ts';
 import { loadStories, saveStories } from './story-rows.ts';
 import { loadTermRarity } from './term-rarity.ts';
 
@@ -15,7 +15,7 @@ const rarity = loadTermRarity();
 export const stories: Judgement<StoryFeatures> = {
   name: 'stories',
   features: (article) => storyFeatures(article, rarity),
-  kept: (features) => features,
+  kept: keptTerms,
   record: recordStories,
   retract,
   forget,
@@ -36,7 +36,7 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
     .execute();
   const storyOf = new Map(rows.flatMap(({ id, story_id }) => (story_id === null ? [] : [[id, story_id] as const])));
   const loaded = await loadStories(writing, storyOf.values());
-  const features = await storedFeatures<StoryFeatures>(
+  const features = await storedFeatures<KeptTerms>(
     writing,
     'stories',
     revisions.map(({ revisionId }) => revisionId),
@@ -44,7 +44,7 @@ async function retract(revisions: readonly RevisionOf[], writing: Writing): Prom
   for (const { articleId, revisionId } of revisions) {
     const story = loaded.get(storyOf.get(articleId) ?? -1);
     const own = features.get(revisionId);
-    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : termsOf(own));
+    if (story !== undefined) removeArticle(story, own === undefined ? new Map() : termsOf(own.kept));
   }
   await saveStories(writing, new Set(loaded.values()), () => false);
 }

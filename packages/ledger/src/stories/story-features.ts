@@ -1,3 +1,4 @@
+import type { Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { countTerms, PAIR } from './article-terms.ts';
 import { headlineOf } from './headline.ts';
@@ -16,6 +17,10 @@ export interface StoryFeatures {
 
 /** Tuned on the training topics of the stance corpus, three folds of topics, thrice: 60 terms lose 0.005 of pairwise F1. */
 const MOST_TERMS = 100;
+/** Terms of an article that the ledger keeps, to take it out of its story and to put a story together anew. */
+const KEPT_TERMS = 60;
+/** In base64, four bytes a term: whole terms end where characters do if their number is divisible by three. */
+const CHARACTERS_PER_TERM = 16 / 3;
 /** A term of the headline or the first sentences weighs this much more; 1.5 and 2 are no better. */
 const LEAD_WEIGHT = 1.3;
 /** A pair of words weighs half: its words count by themselves too. */
@@ -32,12 +37,27 @@ export function storyFeatures(article: AnalysedArticle, rarity: TermRarity): Sto
   weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
   const kept = weighed.slice(0, MOST_TERMS);
   const unit = 255 / (kept[0]?.weight ?? 1);
-  const { title } = article.reading.article;
   return {
-    headline: headlineOf(article.reading),
-    isTitled: title !== undefined && title.trim() !== '',
+    ...titleFeatures(article.reading),
     terms: packTerms(kept.map(({ hash, weight }) => [hash, Math.max(1, Math.round(weight * unit))])),
   };
+}
+
+/** The terms of `StoryFeatures`, the weightiest of them. */
+export type KeptTerms = Pick<StoryFeatures, 'terms'>;
+
+export function keptTerms({ terms }: StoryFeatures): KeptTerms {
+  return { terms: terms.slice(0, KEPT_TERMS * CHARACTERS_PER_TERM) };
+}
+
+/** The features of an article out of what the ledger has of it. */
+export function storedStoryFeatures({ terms }: KeptTerms, reading: Reading): StoryFeatures {
+  return { ...titleFeatures(reading), terms };
+}
+
+function titleFeatures(reading: Reading): Pick<StoryFeatures, 'headline' | 'isTitled'> {
+  const { title } = reading.article;
+  return { headline: headlineOf(reading), isTitled: title !== undefined && title.trim() !== '' };
 }
 
 /** Each term's three bytes and its weight's one, in base64. */
@@ -49,7 +69,7 @@ function packTerms(terms: readonly [hash: number, weight: number][]): string {
 }
 
 /** The terms of an article as a vector of length 1. */
-export function termsOf({ terms }: StoryFeatures): TermVector {
+export function termsOf({ terms }: KeptTerms): TermVector {
   const bytes = Buffer.from(terms, 'base64');
   const vector: TermVector = new Map();
   let squares = 0;

@@ -1,4 +1,5 @@
 import type { StatementEntry, TimelineEntry } from '../questions/answers.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { withGaps } from './gaps.ts';
 
@@ -65,7 +66,7 @@ export async function storyTimeline(store: Store, storyId: number): Promise<Time
       entry({ at: added_at, kind: 'revision', text: named(title, outlet), articleId: id }),
     ),
     ...changes.map(({ id, text, at, status, article_id }) =>
-      entry({ at, kind: 'status', text: `${status}: ${text}`, articleId: article_id, claimId: id }),
+      entry({ at, kind: 'status', text: `${decoded('status', status)}: ${text}`, articleId: article_id, claimId: id }),
     ),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { ClaimAnswer } from '../questions/answers.ts';
+import { codeOf } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 
 type Contradiction = ClaimAnswer['contradictions'][number];
@@ -14,7 +15,7 @@ export async function claimContradictions(store: Store, claimId: number): Promis
     .innerJoin('entity', 'entity.id', 'reported_death.entity_id')
     .select(({ fn }) => ['entity.id as entity', 'entity.name', fn.min('article.time').as('since')])
     .where('assertion.claim_id', '=', claimId)
-    .where('assertion.polarity', '=', 'for')
+    .where('assertion.polarity', '=', codeOf('polarity', 'for'))
     .where('assertion.replaced_by', 'is', null)
     .groupBy(['entity.id', 'entity.name'])
     .limit(MOST_SHOWN)

@@ -69,9 +69,8 @@ async function entitiesOf(
     .selectFrom('actor')
     .select(['revision_id', 'ordinal', 'entity_id'])
     .where('revision_id', 'in', writing.listed(revisions))
-    .where('entity_id', 'is not', null)
     .execute();
-  return new Map(rows.map(({ revision_id, ordinal, entity_id }) => [`${revision_id} ${ordinal}`, Number(entity_id)]));
+  return new Map(rows.map(({ revision_id, ordinal, entity_id }) => [`${revision_id} ${ordinal}`, entity_id]));
 }
 
 async function recordStatements(

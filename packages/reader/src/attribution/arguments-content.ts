@@ -163,7 +163,7 @@ function quotationFeatures(
   let cut = 0;
   let missed = 0;
   let held = 0;
-  for (let unit = 0; unit < window.length; unit++) {
+  for (let unit = window.quotedFirst; unit < window.quotedEnd; unit++) {
     const q = quotation[window.first[unit]];
     if (q === 0) continue;
     if (labels[unit] === CONTENT) held++;

@@ -32,6 +32,9 @@ export interface Window {
   /** The units of the cue. */
   cueFirst: number;
   cueEnd: number;
+  /** The units between which all are that begin in a quotation; none where the two are equal. */
+  quotedFirst: number;
+  quotedEnd: number;
   /** For each unit of the cue's sentence, how many steps up from the cue's head its path to the token turns: 0 to 4. */
   readonly level: Uint8Array;
   /** The token below the turning point on the path to the token; the turning point itself where the path ends there. */
@@ -58,6 +61,8 @@ export function newWindow(): Window {
     ownEnd: 0,
     cueFirst: 0,
     cueEnd: 0,
+    quotedFirst: 0,
+    quotedEnd: 0,
     level: new Uint8Array(MAX_UNITS),
     branch: new Int32Array(MAX_UNITS),
     path: new Int32Array(MAX_UNITS),
@@ -85,9 +90,20 @@ export function layWindow(facts: TokenFacts, cue: Cue, window: Window): void {
   window.cueFirst = window.ownFirst + Math.max(cue.first, ownFirst) - ownFirst;
   window.cueEnd = window.ownFirst + Math.min(cue.end, ownEnd) - ownFirst;
   addPiecesAfter(facts, ownEnd, sentence, window);
+  boundQuoted(facts, window);
   tracePaths(facts, cue, window);
   markRivals(facts, cue, window);
   countBetween(facts, window);
+}
+
+function boundQuoted({ quotation }: TokenFacts, window: Window): void {
+  const { first, length } = window;
+  let from = 0;
+  while (from < length && quotation[first[from]] === 0) from++;
+  let end = length;
+  while (end > from && quotation[first[end - 1]] === 0) end--;
+  window.quotedFirst = from;
+  window.quotedEnd = end;
 }
 
 function addUnit(window: Window, first: number, end: number): void {
