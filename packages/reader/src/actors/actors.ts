@@ -3,7 +3,7 @@ import type { UnresolvedAssertion } from '../attribution/unresolved.ts';
 import type { Language } from '../language/language.ts';
 import { TAGS } from '../language/tags.ts';
 import type { Actor, Assertion, Span } from '../reading.ts';
-import { keepOutlets } from './kept-outlets.ts';
+import { isGoingOn, keepOutlets } from './kept-outlets.ts';
 import { type Referent, textOf } from './referents.ts';
 import { comparableWord } from './same-name.ts';
 import { SourceResolver } from './source-resolver.ts';
@@ -32,7 +32,13 @@ export function resolveActors(
     const nested = assertion.within >= 0;
     const outer = nested ? speakers[assertion.within] : -1;
     const quoter = quoterOf(found, quotationDepth, index);
-    const context = { outer, quoter: quoter < 0 ? -1 : speakers[quoter], content: assertion.content, nested };
+    const context = {
+      outer,
+      quoter: quoter < 0 ? -1 : speakers[quoter],
+      content: assertion.content,
+      nested,
+      goesOn: !nested && isGoingOn(language, assertion.cue),
+    };
     const last = assertion.chain.length - 1;
     const links = assertion.chain.map((link, at) =>
       resolver.resolve(link, { ...context, nested: nested || at < last }),

@@ -21,13 +21,13 @@ const OBJECT = 0.8;
  * The most salient noun before a pronoun that describes, and does not name, one that it may stand for; null for none. Only
  * what a verb governs is looked at: what stands deeper in a phrase is seldom taken up.
  *
- * @param isNamed whether a token belongs to a name, or a noun to one beside it ("spokesman Oren Vell")
+ * @param isBarred whether a noun cannot be it: it belongs to a name or stands beside one ("spokesman Oren Vell"), or is quoted
  */
 export function describedAntecedent(
   language: Language,
   pronoun: number,
   { gender, plural }: PronounDemand,
-  isNamed: (token: number) => boolean,
+  isBarred: (token: number) => boolean,
 ): DescribedAntecedent | null {
   const { sentences, relation, lemma, tag, head } = language;
   const own = sentences.of[pronoun];
@@ -35,7 +35,7 @@ export function describedAntecedent(
   let best: DescribedAntecedent | null = null;
   for (let token = pronoun - 1; token >= from; token--) {
     const base = WEIGHTS.get(RELATIONS[relation[token]]);
-    if (!base || head[token] === head[pronoun] || isNamed(token)) continue;
+    if (!base || head[token] === head[pronoun] || isBarred(token)) continue;
     const noun = TAGS[tag[token]];
     if (noun !== (plural ? 'NNS' : 'NN') || !fits(lemma[token], gender, plural)) continue;
     const salience = base * DECAY ** (own - sentences.of[token]);

@@ -6,7 +6,7 @@ import { RELATIONS } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import type { Actor } from '../reading.ts';
 import { genderOfNoun } from './gender.ts';
-import { wordOf } from './name-mentions.ts';
+import { isTitle, wordOf } from './name-mentions.ts';
 import { lastBefore, type Mention, type Referent, type Referents, textOf } from './referents.ts';
 import {
   BODY_NOUNS,
@@ -50,7 +50,13 @@ export function findDescribed(
   const isSomebody = personal || (isPersonNoun(lemma) && !LEFT_UNNAMED.has(lemma));
   const office = isSomebody && !LEFT_UNNAMED.has(lemma) ? holderOf(language, description, holders) : -1;
   if (office >= 0) return office;
-  if (isSomebody && !definite && !hasName(language, range, PERSON)) {
+  const noun = beforeOf(language, range);
+  if (
+    isSomebody &&
+    (!definite || noun.end < range.end) &&
+    !hasName(language, noun, PERSON) &&
+    !isProper(language, noun)
+  ) {
     const ahead = introducedNext(language, range, referents, named);
     if (ahead >= 0) return ahead;
   }
@@ -63,7 +69,7 @@ export function findDescribed(
   if (titled >= 0) return titled;
   const sentence = language.sentences.of[range.first];
   const spoke = lastBefore(spoken, range.first, WINDOW).find(({ nested }) => !nested);
-  if (personal && !hasName(language, range)) {
+  if ((personal || isBare(language, description)) && !hasName(language, range)) {
     const gender = genderOfNoun(lemma);
     const fits = ({ referent }: Mention) => {
       const known = referents[referent];
@@ -74,7 +80,7 @@ export function findDescribed(
       range.first,
       (mention) => sentence - mention.sentence <= SENTENCES_REMEMBERED && fits(mention),
     );
-    if (heard >= 0 || !lemma.endsWith('-year-old')) return heard;
+    if (heard >= 0) return heard;
     return lastWhere(
       named,
       range.first,
@@ -82,7 +88,7 @@ export function findDescribed(
     );
   }
   if (PUBLICATION_NOUNS.has(lemma) && isSubset(qualifiers, GENRES)) {
-    const isOutlet = ({ named, words }: Referent) => named && [...words].some(isOutletWord);
+    const isOutlet = (known: Referent) => isSite(known) || (known.named && [...known.words].some(isOutletWord));
     const told = lastBefore(spoken, range.first, WINDOW).filter(({ referent }) => isOutlet(referents[referent]));
     const outlet = told[0]?.referent ?? lastWhere(named, range.first, ({ referent }) => isOutlet(referents[referent]));
     if (outlet >= 0) return outlet;
@@ -95,8 +101,8 @@ export function findDescribed(
     return spoke && last?.type !== 'document' && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
   }
   if (REPORTS.has(lemma)) {
-    const isOutlet = last?.named && last.type === 'organization' && [...last.words].some(isOutletWord);
-    return spoke && isOutlet && sentence - spoke.sentence <= 2 ? spoke.referent : -1;
+    const isBody = last?.type === 'organization' || (last !== undefined && isSite(last));
+    return spoke && isBody && sentence - spoke.sentence <= SENTENCES_OF_REPORT ? spoke.referent : -1;
   }
   if (!BODY_NOUNS.has(lemma) && !PUBLICATION_NOUNS.has(lemma)) return -1;
   const ofThatName = lastWhere(named, range.first, ({ referent }) => referents[referent].words.has(lemma));
@@ -105,11 +111,15 @@ export function findDescribed(
   const isNear = ({ referent, sentence: then }: Mention) =>
     referents[referent].type === 'organization' && referents[referent].named && sentence - then <= SENTENCES_OF_BODY;
   const heard = spoke && last?.type === 'organization' ? spoke.referent : lastWhere(spoken, range.first, isNear);
-  return heard >= 0 ? heard : lastWhere(named, range.first, (mention) => mention.subject && isNear(mention));
+  // A site is no company that was only spoken of.
+  if (heard >= 0 || PUBLICATION_NOUNS.has(lemma)) return heard;
+  return lastWhere(named, range.first, (mention) => mention.subject && isNear(mention));
 }
 
 /** Sentences after which a person who was named and did not speak is no longer taken up as "the 26-year-old". */
 const SENTENCES_OF_PERSON = 3;
+/** Sentences after which an outlet is no longer taken up as "the report". */
+const SENTENCES_OF_REPORT = 4;
 /** Sentences after which a body is no longer taken up as "the company". */
 const SENTENCES_OF_BODY = 3;
 /** People whom news describes and leaves unnamed: one named after them is mostly another. */
@@ -142,6 +152,21 @@ const LEFT_UNNAMED: ReadonlySet<string> = new Set([
   'witness',
 ]);
 
+/** People who speak unnamed though the article names others, and holders of an office whom everybody knows. */
+const STRANGERS: ReadonlySet<string> = new Set([
+  'attacker',
+  'chief',
+  'commissioner',
+  'eyewitness',
+  'gunman',
+  'premier',
+  'sheriff',
+  'source',
+  'suspect',
+  'victim',
+  'witness',
+]);
+
 /** Qualifiers that only say that an outlet is one: "the news agency". */
 const GENRES: ReadonlySet<string> = new Set(['local', 'media', 'news', 'online', 'press', 'radio', 'television', 'tv']);
 /** Sentences after which a person who spoke is no longer taken up as "the actor". */
@@ -169,6 +194,35 @@ function isJoined({ tag }: Language, { first, end }: TokenRange): boolean {
   return false;
 }
 
+/** A noun phrase as far as its first preposition: "a friend" of "a friend of Oren Vell". */
+function beforeOf({ tag }: Language, { first, end }: TokenRange): TokenRange {
+  for (let token = first + 1; token < end; token++) if (TAGS[tag[token]] === 'IN') return { first, end: token };
+  return { first, end };
+}
+
+/** A name that was not taken for one: "Father Moll". */
+function isProper({ tag, lemma }: Language, { end }: TokenRange): boolean {
+  return TAGS[tag[end - 1]] === 'NNP' && !isPersonNoun(lemma[end - 1].toLowerCase());
+}
+
+/** "The analyst", with nothing to say which: one the article has named, where it has described none. */
+function isBare(language: Language, { range: { first, end }, lemma }: Description): boolean {
+  return (
+    end - first === 2 &&
+    isPersonNoun(lemma) &&
+    !STRANGERS.has(lemma) &&
+    !isTitle(lemma) &&
+    wordOf(language, first).toLowerCase() === 'the'
+  );
+}
+
+/** Whether one goes by the name of a site, which the name finder knows for none: "Velden.com", "LanternRumors". */
+function isSite({ name, type }: Referent): boolean {
+  return type !== 'person' && SITE_NAME.test(name);
+}
+
+const SITE_NAME = /^(?:\S+\.(?:com|co|net|org|info|tv|uk|fm)|\p{Lu}\p{Ll}+\p{Lu}\S*)$/u;
+
 /** Whether somebody's: "his sister", "Ketra's president". */
 function isOwned({ tag }: Language, { first, end }: TokenRange): boolean {
   for (let token = first; token < end - 1; token++) if (OWNING_TAGS.has(TAGS[tag[token]])) return true;
@@ -187,9 +241,9 @@ function introducedNext(
   const isPerson = ({ referent }: Mention) => referents[referent].type === 'person';
   const around = new Set(named.filter((mention) => mention.sentence <= sentence).map(({ referent }) => referent));
   const next = named.find(
-    (mention) => mention.sentence > sentence && isPerson(mention) && !around.has(mention.referent),
+    (mention) => mention.sentence > sentence && mention.subject && isPerson(mention) && !around.has(mention.referent),
   );
-  return next?.subject && next.sentence - sentence <= SENTENCES_TO_NAME ? next.referent : -1;
+  return next && next.sentence - sentence <= SENTENCES_TO_NAME ? next.referent : -1;
 }
 
 /** Whether a description holds a name; "Harrow-based" is none. */
@@ -210,7 +264,7 @@ export function describedReferent(language: Language, { range, lemma, plural }: 
     name: isCapitalAnyway(language, range.first) ? text : text.charAt(0).toLowerCase() + text.slice(1),
     named: false,
     plural: plural || GROUP_NOUNS.has(lemma),
-    human: !plural && isPersonNoun(lemma),
+    human: !plural && isPersonNoun(lemma) && !SITE_NAME.test(text),
     gender: genderOfNoun(lemma),
     mentions: [],
     roles: new Set([lemma]),

@@ -1,3 +1,4 @@
+import type { TokenRange } from '../attribution/attribution.ts';
 import type { UnresolvedAssertion } from '../attribution/unresolved.ts';
 import type { Language } from '../language/language.ts';
 
@@ -44,7 +45,12 @@ function goesOn({ lemma }: Language, { kind, cue }: UnresolvedAssertion): boolea
   if (cue.length === 0) return false;
   const verbs = cue.flatMap(({ first, end }) => lemma.slice(first, end));
   if (verbs.some((verb) => WRITING.has(verb))) return false;
-  return kind === 'direct' || verbs.some((verb) => ADDING.has(verb));
+  return kind === 'direct' || isGoingOn({ lemma }, cue);
+}
+
+/** Whether a cue says that one goes on talking: "he added". */
+export function isGoingOn({ lemma }: Pick<Language, 'lemma'>, cue: readonly TokenRange[]): boolean {
+  return cue.some(({ first, end }) => lemma.slice(first, end).some((verb) => ADDING.has(verb)));
 }
 
 const ADDING: ReadonlySet<string> = new Set(['add', 'continue']);

@@ -61,9 +61,17 @@ function formsOf(mentions: readonly NameMention[]): Form[] {
     else byWords.set(key, { type: mention.type, words: mention.words, mentions: [mention] });
   }
   for (const form of byWords.values()) form.type = commonestType(form.mentions);
+  for (const form of byWords.values()) if (isPersonElsewhere(form, byWords)) form.type = 'person';
   return [...byWords.values()].sort(
     (a, b) => b.words.length - a.words.length || a.mentions[0].first - b.mentions[0].first,
   );
+}
+
+/** "Ira Moll" taken for a body, in an article where "Moll" is taken for a person. */
+function isPersonElsewhere({ type, words }: Form, byWords: ReadonlyMap<string, Form>): boolean {
+  const [given, surname] = words;
+  if (type !== 'organization' || words.length !== 2 || genderOfGivenName(given) === null) return false;
+  return byWords.get(surname)?.type === 'person';
 }
 
 function commonestType(mentions: readonly NameMention[]): NamedType {

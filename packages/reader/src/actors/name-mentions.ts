@@ -58,9 +58,10 @@ const TYPES: Readonly<Record<(typeof NAME_TYPES)[number], NamedType>> = {
   MISC: 'other',
 };
 
-function mentionOf(language: Language, from: number, to: number, type: NamedType): NameMention | null {
+function mentionOf(language: Language, from: number, to: number, found: NamedType): NameMention | null {
   let first = from;
   let end = to;
+  const type = found === 'person' && isOutletName(language, from, to) ? 'organization' : found;
   let gender: Gender | null = null;
   const roles: string[] = [];
   while (end > first && !/[\p{L}\p{N}]$/u.test(wordOf(language, end - 1).replace(/\.$/, ''))) end--;
@@ -101,6 +102,17 @@ function isGivenNameBefore(language: Language, first: number): boolean {
   if (before < 0 || name[before] !== 0 || sentences.of[before] !== sentences.of[first]) return false;
   const word = wordOf(language, before);
   return /^\p{Lu}/u.test(word) && genderOfGivenName(comparableWord(word)) !== null;
+}
+
+/** An outlet's name that was taken for a person's: "the Herald", "LanternInsider", but not "Emily Post". */
+function isOutletName(language: Language, first: number, end: number): boolean {
+  if (end - first === 1 && /^(?!Ma?c|De|La|Le|Di|Du|Van)\p{Lu}\p{Ll}+\p{Lu}/u.test(wordOf(language, first)))
+    return true;
+  if (!isOutletWord(wordOf(language, end - 1).toLowerCase())) return false;
+  if (end - first > 1) return genderOfGivenName(comparableWord(wordOf(language, first))) === null;
+  const { name, sentences } = language;
+  if (first === 0 || sentences.of[first - 1] !== sentences.of[first]) return false;
+  return name[first - 1] > 0 || wordOf(language, first - 1).toLowerCase() === 'the';
 }
 
 /** The first word of an outlet's name, left out of it: "Velden" before "Herald". */
@@ -147,6 +159,7 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['gov', 'governor'],
   ['lt', 'lieutenant'],
   ['maj', 'major'],
+  ['ofc', 'officer'],
   ['prof', 'professor'],
   ['rep', 'representative'],
   ['rev', 'reverend'],
@@ -215,6 +228,7 @@ const TITLES: ReadonlySet<string> = new Set([
   'mr',
   'mrs',
   'ms',
+  'ofc',
   'officer',
   'pope',
   'president',

@@ -72,7 +72,8 @@ function isUnlikely({ type, named, plural }: Referent, demand: PronounDemand): b
   return demand.plural ? named && !plural : demand.gender === 'neuter' && type === 'place';
 }
 
-function agrees(referent: Referent, { gender, plural }: PronounDemand): boolean {
+/** Whether a pronoun can stand for one. */
+export function agrees(referent: Referent, { gender, plural }: PronounDemand): boolean {
   if (plural) return referent.plural || referent.type === 'organization';
   if (gender === 'neuter') return !referent.human && !referent.plural;
   if (!referent.human) return false;

@@ -129,7 +129,8 @@ function contextOf(language: Language, { first, end }: TokenRange, referent: num
   let subject = false;
   for (let token = first; token < end; token++) {
     if (head[token] >= first && head[token] < end) continue;
-    subject = RELATIONS[relation[token]].startsWith('nsubj');
+    const owned = RELATIONS[relation[token]] === 'nmod:poss' ? head[token] : token;
+    subject = RELATIONS[relation[owned]].startsWith('nsubj');
     break;
   }
   return { token: first, sentence: sentences.of[first], referent, subject, nested: false };

@@ -170,6 +170,42 @@ function makerOf(language: Language, range: TokenRange, head: number, nameAt: In
   return -1;
 }
 
+/**
+ * Who published a text that is named as a source where it comes out: "Velden.com posted an article that says"; the noun,
+ * -1 for nobody.
+ */
+export function publisherOf({ head, relation, lemma }: Language, text: number, noun: string): number {
+  const verb = head[text];
+  if (!TEXTS.has(noun) || verb < 0 || RELATIONS[relation[text]] !== 'obj' || !PUBLISHING.has(lemma[verb])) return -1;
+  for (let token = text - 1; token >= 0 && token > text - LONGEST_PUBLISHING; token--)
+    if (head[token] === verb && RELATIONS[relation[token]] === 'nsubj') return token;
+  return -1;
+}
+
+const LONGEST_PUBLISHING = 12;
+const PUBLISHING: ReadonlySet<string> = new Set([
+  'issue',
+  'post',
+  'publish',
+  'release',
+  'run',
+  'send',
+  'share',
+  'write',
+]);
+/** Texts in which their makers speak; a picture shows what it shows, whoever released it. */
+const TEXTS: ReadonlySet<string> = new Set([
+  'article',
+  'letter',
+  'message',
+  'note',
+  'post',
+  'report',
+  'statement',
+  'story',
+  'tweet',
+]);
+
 function caseOf(language: Language, token: number, { first }: TokenRange): string {
   for (let before = token - 1; before >= first; before--) {
     if (language.head[before] === token && RELATIONS[language.relation[before]] === 'case') {
@@ -179,15 +215,19 @@ function caseOf(language: Language, token: number, { first }: TokenRange): strin
   return '';
 }
 
-/** The noun that a relative clause hangs on: from the pronoun up to the clause's verb, and to the noun over it. */
-function antecedentOf({ head, relation }: Language, pronoun: number): number {
+/**
+ * The noun that a relative clause hangs on: from the pronoun up to the clause's verb, and to the noun over it; where the
+ * parser took the clause for a main one, the noun right before it.
+ */
+function antecedentOf({ head, relation, tokens, tag }: Language, pronoun: number): number {
   let token = pronoun;
   for (let steps = 0; steps < 8 && token >= 0; steps++) {
     const up: Relation = RELATIONS[relation[token]];
     if (up === 'acl:relcl' || up === 'acl') return head[token];
     token = head[token];
   }
-  return -1;
+  const before = tokens.text[tokens.start[pronoun - 1]] === ',' ? pronoun - 2 : pronoun - 1;
+  return before >= 0 && TAGS[tag[before]].startsWith('NN') ? before : -1;
 }
 
 function isDefinite(language: Language, { first }: TokenRange): boolean {

@@ -5,10 +5,10 @@ import { TAGS } from '../language/tags.ts';
 import { describedAntecedent } from './described-antecedents.ts';
 import { type Description, describedReferent, findDescribed } from './descriptions.ts';
 import { wordOf } from './name-mentions.ts';
-import { isFirstPerson, pronounDemand, rankAntecedents } from './pronouns.ts';
-import { countBefore, type Mention, namedReferents, type Referents } from './referents.ts';
+import { agrees, isFirstPerson, type PronounDemand, pronounDemand, rankAntecedents } from './pronouns.ts';
+import { countBefore, lastBefore, type Mention, namedReferents, type Referents } from './referents.ts';
 import { comparableWord } from './same-name.ts';
-import { describeSource, type SourcePhrase } from './source-phrase.ts';
+import { describeSource, publisherOf, type SourcePhrase } from './source-phrase.ts';
 
 /** Where a source stands among the assertions. */
 export interface SourceContext {
@@ -17,6 +17,8 @@ export interface SourceContext {
   /** The referent whose quoted words the source stands in, -1 for none: whom "I" stands for. */
   quoter: number;
   nested: boolean;
+  /** The cue says that one goes on talking: "he added". */
+  goesOn: boolean;
   /** What the source is said to say. */
   content: readonly TokenRange[];
 }
@@ -66,8 +68,13 @@ export class SourceResolver {
         return this.#findAntecedent(phrase.antecedent, range, context);
       case 'pronoun':
         return this.#findPronoun(phrase.word, phrase.head, range, context);
-      case 'description':
-        return this.#findDescription(range, phrase.head, phrase);
+      case 'description': {
+        const publisher = publisherOf(this.#language, phrase.head, phrase.lemma);
+        if (publisher < 0) return this.#findDescription(range, phrase.head, phrase);
+        const maker = this.resolve(this.#nounPhrase(publisher), { ...context, content: [] });
+        if (maker >= 0) this.referents.all[maker].roles.add(phrase.lemma);
+        return maker;
+      }
     }
   }
 
@@ -146,9 +153,15 @@ export class SourceResolver {
         }))
         .filter(({ referent: candidate, salience }) => salience > 0 && !this.#isOnlyInQuoted(candidate, content))
         .sort((a, b) => b.salience - a.salience);
-      referent = ranked[0]?.referent ?? -1;
-      const described = describedAntecedent(this.#language, token, demand, (noun) => this.#isNamed(noun));
-      if (described && !quoted && described.salience > (ranked[0]?.salience ?? 0)) {
+      const last = context.goesOn ? this.#lastSpeaker(token, demand) : -1;
+      referent = last >= 0 ? last : (ranked[0]?.referent ?? -1);
+      const described = describedAntecedent(
+        this.#language,
+        token,
+        demand,
+        (noun) => this.#isNamed(noun) || this.#depth[noun] > 0,
+      );
+      if (last < 0 && described && !quoted && described.salience > (ranked[0]?.salience ?? 0)) {
         referent = this.resolve(this.#nounPhrase(described.token), { ...context, content: [] });
       }
       const { gender } = demand;
@@ -156,6 +169,14 @@ export class SourceResolver {
     }
     if (referent >= 0) all[referent].mentions.push(range);
     return referent;
+  }
+
+  /** Who spoke last in the reporter's words, where the pronoun can stand for that one; -1 for nobody. */
+  #lastSpeaker(token: number, demand: PronounDemand): number {
+    const sentence = this.#language.sentences.of[token];
+    const last = lastBefore(this.#spoken, token, WINDOW).find(({ nested }) => !nested);
+    const isNear = last !== undefined && sentence - last.sentence <= SENTENCES_OF_TALK;
+    return isNear && agrees(this.referents.all[last.referent], demand) ? last.referent : -1;
   }
 
   /** Whether a token is part of a name, or a title or apposition beside one. */
@@ -195,5 +216,9 @@ export class SourceResolver {
   }
 }
 
+/** Mentions looked at, back from the pronoun. */
+const WINDOW = 20;
+/** Sentences of a quotation that may stand between what somebody says and "he added". */
+const SENTENCES_OF_TALK = 4;
 const PREMODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound', 'det', 'nmod:poss', 'nummod']);
 const FELLOW_RELATIONS: ReadonlySet<string> = new Set(['iobj', 'nsubj', 'obj', 'obl']);

@@ -33,6 +33,40 @@ function sourceAfter(tree: Tree, first: number): TokenRange | null {
   return range.end > range.first ? range : null;
 }
 
+/**
+ * Gives what stands behind "According to the Herald," to its own source through the Herald, where the engine did not find
+ * it to be part of what the Herald tells: 'According to the Herald, she said: "…"'.
+ */
+export function throughLeading(scene: Scene, reports: readonly Report[]): Report[] {
+  const { sentences } = scene.tree.language;
+  const leading = new Map<number, Report>();
+  for (const report of reports) {
+    const sentence = sentences.of[report.head];
+    if (report.head >= 0 && report.head === sentences.first[sentence] && isAccording(scene, report)) {
+      leading.set(sentence, report);
+    }
+  }
+  if (leading.size === 0) return [...reports];
+  const wholes = new Map<Report, TokenRange>();
+  const told = reports.map((report) => {
+    const outer = report.head >= 0 ? leading.get(sentences.of[report.head]) : undefined;
+    if (!outer || outer === report || report.kind === 'narration' || report.through.length > 0) return report;
+    const [source] = report.source;
+    const isFirst = source && source.first >= outer.source[0].end && source.first - outer.source[0].end <= 1;
+    if (!isFirst || scene.depth[report.head] > 0) return report;
+    wholes.set(outer, { first: source.first, end: report.content.at(-1)!.end });
+    return { ...report, through: [outer.source[0]] };
+  });
+  return told.map((report, index) => {
+    const whole = wholes.get(reports[index]);
+    return whole ? { ...report, content: [whole] } : report;
+  });
+}
+
+function isAccording({ tree }: Scene, { head, source }: Report): boolean {
+  return wordOf(tree, head) === 'according' && source.length === 1;
+}
+
 /** What follows the source, behind a remark about it in brackets. */
 function behindBrackets(tree: Tree, first: number, end: number): number {
   if (wordOf(tree, first) !== '(') return first;

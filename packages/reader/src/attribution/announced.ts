@@ -1,5 +1,6 @@
 import { NAME_TYPES } from '../language/names.ts';
 import type { Block } from '../reading.ts';
+import type { TokenRange } from './attribution.ts';
 import { blockRanges } from './block-ranges.ts';
 import { cueVerb } from './cue-verbs.ts';
 import { cueAround, isDocumentWord, isVerb, nounPhrase, subjectOf, wordOf } from './phrases.ts';
@@ -11,7 +12,8 @@ const LONGEST = 25;
 
 /**
  * Texts announced by a paragraph that ends in a colon ("The letter reads:"). What follows without marks is the text: the
- * blocks marked as quotations, else all to the end or to the next announcement.
+ * blocks marked as quotations, else all to the end, to the next announcement or, of a letter but not of an outlet's own
+ * report, to where somebody else "said" something.
  */
 export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] {
   const { tree } = scene;
@@ -25,7 +27,8 @@ export function findAnnounced(scene: Scene, blocks: readonly Block[]): Report[] 
     const verb = reportingVerb(scene, first, end);
     const subject = verb >= 0 ? subjectOf(tree, verb) : -1;
     if (subject < first || !isPublished(scene, subject)) continue;
-    const last = lastAnnounced(scene, blocks, ranges, index + 1);
+    const isDocument = isDocumentWord(tree, subject);
+    const last = lastAnnounced(scene, blocks, ranges, index + 1, isDocument);
     reports.push({
       head: verb,
       cue: [cueAround(tree, verb)],
@@ -59,16 +62,30 @@ function reportingVerb(scene: Scene, first: number, end: number): number {
 function lastAnnounced(
   scene: Scene,
   blocks: readonly Block[],
-  ranges: readonly { first: number; end: number }[],
+  ranges: readonly TokenRange[],
   from: number,
+  isDocument: boolean,
 ): number {
   const marked = blocks[from].kind === 'quotation';
   let last = from;
   while (last + 1 < ranges.length) {
     const next = ranges[last + 1];
-    const goesOn = marked ? blocks[last + 1].kind === 'quotation' : wordOf(scene.tree, next.end - 1) !== ':';
+    const goesOn = marked
+      ? blocks[last + 1].kind === 'quotation'
+      : !announces(scene, next) && !(isDocument && isReporters(scene, next));
     if (!goesOn) break;
     last++;
   }
   return last;
+}
+
+function announces({ tree }: Scene, { end }: TokenRange): boolean {
+  return wordOf(tree, end - 1) === ':';
+}
+
+/** Whether somebody "said" something in a paragraph. */
+function isReporters({ tree }: Scene, { first, end }: TokenRange): boolean {
+  for (let token = first; token < end; token++)
+    if (/^(?:according|said|says|tells|told)$/.test(wordOf(tree, token))) return true;
+  return false;
 }

@@ -259,9 +259,16 @@ describe('what is no report', () => {
   test('who is asked does not ask', () => {
     const all = assertionsOf('Asked whether the leak caused the blast, Adair replied: “Ask me in a month.”');
     assert.deepEqual(
-      all.map(({ cue }) => cue),
-      ['replied:'],
+      all.map(({ cue, source }) => [cue, source]),
+      [
+        ['Asked', ''],
+        ['replied:', 'Adair'],
+      ],
     );
+  });
+
+  test('who releases a document says nothing by it', () => {
+    assert.deepEqual(assertionsOf('The Northern Column released an audio message on Monday.'), []);
   });
 
   test('what somebody should show is not shown', () => {
@@ -394,5 +401,57 @@ describe('"may", "might" and "could"', () => {
       all.map(({ kind, certainty }) => [kind, certainty]),
       [['indirect', 'PS+']],
     );
+  });
+});
+
+describe('who speaks', () => {
+  const speakersOf = (text: string) => assertionsOf(text).map(({ cue, source, chain }) => [cue, source, ...chain]);
+
+  test('who is said to be something says nothing', () => {
+    assert.deepEqual(speakersOf('A man said to be Vell mocks the army.'), [['said to', '']]);
+    assert.deepEqual(speakersOf('The new lamp is said to be smaller than its sibling.'), [['is said', '']]);
+    assert.equal(
+      byCue('It was also falsely reported that the teacher has faced hearings.', 'reported').kind,
+      'narration',
+    );
+  });
+
+  test('who asks is named behind "by"', () => {
+    const all = speakersOf('When asked by host Greta Moll how he knew this, Oren Vell said it was plain.');
+    assert.deepEqual(all[0], ['asked', 'host Greta Moll', 'host Greta Moll']);
+  });
+
+  test('a document is quoted as reading', () => {
+    const { chain } = byCue('“The order is clear,” the Velden Herald quotes the letter as reading.', 'reading');
+    assert.deepEqual(chain, ['the Velden Herald', 'the letter']);
+  });
+
+  test('the subject is the one right before the cue, its auxiliaries and what denies it', () => {
+    const text =
+      'Units shown to the press have been running films on loops, and Quillon hasn’t said anything about prices.';
+    assert.equal(byCue(text, 'said').source, 'Quillon');
+  });
+});
+
+describe('quotations without a cue', () => {
+  test('one behind what somebody said in the reporter’s words is that one’s', () => {
+    const text =
+      '“It rained,” Oren Vell said.\n\nClara Denholm told police she had no record of rain.\n\n“We have none at all.”';
+    assert.deepEqual(
+      assertionsOf(text).map(({ chain }) => chain.at(-1)),
+      ['Oren Vell', 'Clara Denholm', 'Clara Denholm'],
+    );
+  });
+
+  test('a term that begins the reporter’s sentence is nobody’s words', () => {
+    const text = 'Oren Vell said, “I saw him.”\n\n“Lantern Jack,” a heavy man, was last seen in May.';
+    assert.equal(assertionsOf(text).length, 1);
+  });
+
+  test('a letter announced without marks ends where others speak', () => {
+    const text =
+      'The letter reads:\n\nWe will rebuild the bridge this year.\n\nWe thank our friends.\n\nClara Denholm said the bridge was old.';
+    assert.deepEqual(byCue(text, 'said').chain, ['Clara Denholm']);
+    assert.ok(byCue(text, 'reads').content.endsWith('friends.'));
   });
 });

@@ -1,13 +1,14 @@
 import type { Language } from '../language/language.ts';
 import type { Model } from '../model/model.ts';
 import type { Block } from '../reading.ts';
-import { findAccordingTo } from './according.ts';
+import { findAccordingTo, throughLeading } from './according.ts';
 import { findAnnounced } from './announced.ts';
 import type { TokenRange } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
 import { continueQuotations } from './continuation.ts';
 import { findIgnorance } from './ignorance.ts';
 import { overAside } from './interrupted.ts';
+import { withInvertedSource } from './inverted-source.ts';
 import { kindOf } from './kind.ts';
 import { readLearned } from './learned.ts';
 import { citedReports, mergeReports } from './merging.ts';
@@ -56,7 +57,7 @@ export function findAssertions(
     ...withoutOutletReports(mergeReports(scene, readLearned(scene, quotations, model), byRule), outletReports),
   ]
     .flatMap(sound)
-    .map((report) => withoutRefutation(scene, overAside(scene, report)));
+    .map((report) => withoutRefutation(scene, withInvertedSource(scene, overAside(scene, report))));
   const apart = withoutNextReport(
     scene,
     withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]),
@@ -65,9 +66,12 @@ export function findAssertions(
     scene,
     blocks,
     quotations,
-    withOutlets(
+    throughLeading(
       scene,
-      apart.map((report) => partAdjacent(scene, report)),
+      withOutlets(
+        scene,
+        apart.map((report) => partAdjacent(scene, report)),
+      ),
     ),
   );
   return nest(scene, reports).map(({ report, within, chain }) => ({

@@ -1,6 +1,7 @@
 import type { Sentences } from '../language/language.ts';
 import type { Block } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
+import { wordOf } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import type { Report, Scene } from './reports.ts';
 
@@ -33,13 +34,16 @@ export function continueQuotations(
       const report = byEnd[next++];
       if (quotes(scene, report)) last = report;
     }
-    if (!quotation.speech || claimed[quotation.first + 1] || !last) continue;
+    if (!quotation.speech || claimed[quotation.first + 1] || isTerm(sentences, quotation)) continue;
+    const before = statementBefore(scene, byEnd, next, quotation.first);
+    if (before) last = before;
+    if (!last) continue;
     if (blocks[paragraphOf(quotation.first)]?.kind === 'heading') continue;
     const opensSentence = sentences.first[sentences.of[quotation.first]] === quotation.first;
     const opensParagraph = paragraphOf(quotation.first - 1) !== paragraphOf(quotation.first);
     if (!opensSentence && !opensParagraph) continue;
     const segment = { first: quotation.first, end: quotation.end };
-    if (paragraphOf(last.content.at(-1)!.end - 1) === paragraphOf(quotation.first)) {
+    if (last !== before && paragraphOf(last.content.at(-1)!.end - 1) === paragraphOf(quotation.first)) {
       last.content = [...last.content, segment];
     } else {
       const goesOn = follows(sentences, last, quotation.first);
@@ -55,6 +59,35 @@ export function continueQuotations(
     }
   }
   return [...reports, ...added];
+}
+
+/** A few words in marks with which the reporter's own sentence begins: '"Lantern Jack," named after a song, is'. */
+function isTerm({ of, end }: Sentences, quotation: Quotation): boolean {
+  return quotation.end - quotation.first <= LONGEST_TERM && end[of[quotation.first]] - quotation.end > 1;
+}
+
+/** Longest term in tokens, with its marks and a comma. */
+const LONGEST_TERM = 6;
+
+/**
+ * What somebody is reported to have said, without his words, in the sentence that ends right before a quotation: the
+ * quotation is his. Of several the longest, in which the others are nested; null for none.
+ */
+function statementBefore(scene: Scene, byEnd: readonly Report[], next: number, quotation: number): Report | null {
+  const { sentences } = scene.tree.language;
+  const isAnnounced = wordOf(scene.tree, quotation - 1) === ':';
+  let longest: Report | null = null;
+  for (let at = next - 1; at >= 0 && follows(sentences, byEnd[at], quotation); at--) {
+    const report = byEnd[at];
+    if (quotes(scene, report)) return null;
+    if ((report.act !== 'statement' && !isAnnounced) || report.kind || report.head < 0) continue;
+    if (!longest || lengthOf(report) > lengthOf(longest)) longest = report;
+  }
+  return longest;
+}
+
+function lengthOf({ content }: Report): number {
+  return content.at(-1)!.end - content[0].first;
 }
 
 /** Whether nothing stands between what somebody said and a quotation: only then it has come by the same way. */

@@ -6,6 +6,7 @@ import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
 import type { Learned } from './learned.ts';
 import { PASSIVES } from './narration.ts';
 import {
+  agentOf,
   isDocumentWord,
   isPassive,
   isVerb,
@@ -18,7 +19,7 @@ import {
   wordOf,
 } from './phrases.ts';
 import { type Report, type Scene, withinQuotation } from './reports.ts';
-import type { Tree } from './tree.ts';
+import { relationOf, type Tree } from './tree.ts';
 import { HEADINGS } from './turns.ts';
 
 /**
@@ -38,15 +39,22 @@ export function mergeReports(scene: Scene, learned: Learned, bySyntax: readonly 
   const otherAt = new Map(bySyntax.toReversed().map((report) => [report.head, report]));
   const inContent = contentTokens(scene, learned.reports);
   const merged = learned.reports.flatMap((report) => {
-    if (report.content.length === 0 || isFrontedPassive(scene, report) || isCaption(scene, report)) return [];
+    if (report.content.length === 0 || isCaption(scene, report)) return [];
+    const fronted = frontedPassive(scene, report);
+    if (fronted) return [fronted];
     const other = otherAt.get(report.head);
-    const completed = withAntecedent(scene, { ...report, content: completeContent(scene, report) });
-    if (other?.kind === 'narration' || other?.kind === 'omission') return [judgedByRule(completed, other)];
+    const completed = withAntecedent(
+      scene,
+      withNearSubject(scene, { ...report, content: completeContent(scene, report) }),
+    );
+    if (other?.kind === 'narration' || other?.kind === 'omission') return [judgedByRule(scene, completed, other)];
+    if (other && isAstray(scene, completed)) return [other];
     if (other && !isVerb(scene.tree, other.head)) return [asNoun(completed, other)];
     if (other && leansOnNeighbour(scene, completed)) completed.source = other.source;
     if (other && isSetting(scene, completed) && states(scene, other)) return [{ ...completed, content: other.content }];
     if (states(scene, completed)) return [reportsWords(scene, completed) ? completed : asAttitude(completed)];
-    return [takesObject(scene, report) ? completed : asAttitude(completed)];
+    if (takesObject(scene, report)) return [completed];
+    return isRelease(scene, report) ? [] : [asAttitude(completed)];
   });
   const supported = bySyntax.filter((report) => {
     const probability = learned.cueProbability[report.head];
@@ -84,6 +92,11 @@ function confidenceOf({ act, score }: Report): number {
   return act === 'attitude' ? score : FLOOR + (CEILING - FLOOR) * score;
 }
 
+/** Whether another was taken for the source than who stands behind "according to". */
+function isAstray({ tree }: Scene, { head, cue, source }: Report): boolean {
+  return wordOf(tree, head) === 'according' && source.length > 0 && source[0].first !== cue.at(-1)!.end;
+}
+
 /** Who makes a claim, and what the claim is worth, is in the lexicon of nouns. */
 function asNoun(report: Report, rule: Report): Report {
   return {
@@ -102,11 +115,41 @@ function isCaption({ tree }: Scene, { head, source }: Report): boolean {
   return HEADINGS.has(wordOf(tree, first)) || (tree.language.name[first] === 0 && !isDocumentWord(tree, first));
 }
 
-/** "Asked whether it leaked, she said": who is asked, told or accused says nothing by it. */
-function isFrontedPassive({ tree }: Scene, { head, source }: Report): boolean {
-  if (head < 0 || !/^(?:accused|asked|pressed|questioned|told|urged|warned)$/.test(wordOf(tree, head))) return false;
-  const isFirst = head === sentenceAround(tree, head).first;
-  return isFirst && source.length > 0 && source[0].first > head && wordOf(tree, source[0].first - 1) !== 'by';
+/**
+ * "Asked whether it leaked, she said": who is asked, told or accused says nothing by it; "when asked by the Herald why he
+ * left, he said": the Herald asks. Null for any other report, one without a source where nobody is named who does it.
+ */
+function frontedPassive({ tree }: Scene, report: Report): Report | null {
+  const { head, source } = report;
+  if (head < 0 || !/^(?:accused|asked|pressed|questioned|told|urged|warned)$/.test(wordOf(tree, head))) return null;
+  const { first } = sentenceAround(tree, head);
+  const isFirst = head === first || (head === first + 1 && wordOf(tree, first) === 'when');
+  if (!isFirst || source.length === 0 || source[0].first < head || wordOf(tree, source[0].first - 1) === 'by')
+    return null;
+  const agent = wordOf(tree, head + 1) === 'by' ? agentOf(tree, head) : -1;
+  return { ...report, source: agent >= 0 ? [nounPhrase(tree, agent)] : [] };
+}
+
+/**
+ * The subject right before the verb, where the engine took another for the source: "told customers that" is told by
+ * somebody else, in "posts say that, after they asked, Vell told them" it is Vell who told, and in "he was named, with a
+ * friend telling the paper" the friend.
+ */
+function withNearSubject({ tree }: Scene, report: Report): Report {
+  const { head, cue, source } = report;
+  if (head < 0 || source.length !== 1 || cue.length !== 1 || !isVerb(tree, head)) return report;
+  const [{ first, end }] = source;
+  const isAddressee = first === cue[0].end && /^(?:inform|remind|tell)$/.test(tree.language.lemma[head]);
+  const subject = isAddressee ? subjectOf(tree, head) : cue[0].first - 1;
+  if (subject < 0 || (subject >= first && subject < end) || !/^(?:NN|PRP$)/.test(tagOf(tree, subject))) return report;
+  const near = nounPhrase(tree, subject);
+  if (near.end > cue[0].first) return report;
+  return isAddressee || isSubjectOf(tree, near, subject, head) ? { ...report, source: [near] } : report;
+}
+
+function isSubjectOf(tree: Tree, { first }: TokenRange, noun: number, verb: number): boolean {
+  if (tagOf(tree, verb) !== 'VBG') return relationOf(tree, noun) === 'nsubj' && tree.language.head[noun] === verb;
+  return wordOf(tree, first - 1) === 'with' || /^(?:hear|see|watch)$/.test(tree.language.lemma[first - 1] ?? '');
 }
 
 /** Whether a participle was given the noun right before it as its source, where the subject of the clause may be meant. */
@@ -124,11 +167,12 @@ function isPlainHedge({ tree }: Scene, { head, certainty }: Report): boolean {
 }
 
 /**
- * The rule's judgement in the engine's extents, unless the engine took part of the rule's cue for the source, or another
- * part of the sentence for the content.
+ * The rule's judgement in the engine's extents, unless the engine took who is said to be something or part of the rule's cue
+ * for the source, or another part of the sentence for the content.
  */
-function judgedByRule(report: Report, rule: Report): Report {
-  const isMisread = overlap(rule.cue, report.source) || !overlap(rule.content, report.content);
+function judgedByRule({ tree }: Scene, report: Report, rule: Report): Report {
+  const isSaidOf = report.source.length > 0 && lemmaOf(tree, rule.head) === 'say';
+  const isMisread = isSaidOf || overlap(rule.cue, report.source) || !overlap(rule.content, report.content);
   if (isMisread) return rule;
   return { ...rule, cue: report.cue, content: report.content };
 }
@@ -140,6 +184,11 @@ function overlap(some: readonly TokenRange[], others: readonly TokenRange[]): bo
 /** A bare act: the desk passes over it where it finds no use for it. */
 function asAttitude(report: Report): Report {
   return { ...report, act: 'attitude' };
+}
+
+/** "Released an audio message": who brings out a document has not yet said a thing; the statement itself is found elsewhere. */
+function isRelease({ tree }: Scene, { head, content: [range] }: Report): boolean {
+  return /^(?:issue|post|publish|release)$/.test(tree.language.lemma[head]) && isDocumentWord(tree, range.end - 1);
 }
 
 /** Whether a cue can carry its content: "posted" only words in quotation marks. */

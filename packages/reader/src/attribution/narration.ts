@@ -33,6 +33,7 @@ export function findNarration(scene: Scene): Report[] {
       questioned(tree, token) ??
       seeming(tree, token) ??
       passive(tree, token) ??
+      saidToBe(tree, token) ??
       doubt(tree, token) ??
       refuted(tree, token) ??
       modal(tree, token);
@@ -91,12 +92,17 @@ function modifiesNoun(tree: Tree, token: number): boolean {
 
 /** The noun phrase before a hedge, to the end of the modifier behind it. */
 function nounWithModifier(tree: Tree, token: number): TokenRange {
-  const noun = token - 1;
-  const sentence = sentenceAround(tree, token);
-  let end = token + 2;
+  const { first } = sentenceAround(tree, token);
+  return trimmed(tree, { first: Math.max(tree.first[token - 1], first), end: endOfModifier(tree, token + 2) });
+}
+
+/** The end of the first noun phrase from a token on. */
+function endOfModifier(tree: Tree, from: number): number {
+  const sentence = sentenceAround(tree, from - 1);
+  let end = from;
   while (end < sentence.end && !/^(?:NN|NNS|NNP|NNPS|PRP|CD)$/.test(tagOf(tree, end - 1))) end++;
   while (end < sentence.end && /^NN/.test(tagOf(tree, end))) end++;
-  return trimmed(tree, { first: Math.max(tree.first[noun], sentence.first), end });
+  return end;
 }
 
 /** "It appeared to be his first", "the plan seems dead", "a photograph purporting to show X". */
@@ -163,9 +169,10 @@ export const PASSIVES: Readonly<Record<string, Certainty>> = {
 
 /** "is believed to be", "it has been claimed that", "could not be confirmed". */
 function passive(tree: Tree, token: number): Report | null {
+  if (!/^VB[ND]$/.test(tagOf(tree, token))) return null;
   const lemma = lemmaOf(tree, token);
   const verifies = /^(?:confirm|verify|authenticate|corroborate|substantiate)$/.test(lemma);
-  if (tagOf(tree, token) !== 'VBN' || !(verifies || PASSIVES[lemma])) return null;
+  if (!verifies && !PASSIVES[lemma]) return null;
   if (dependant(tree, token, 'aux:pass') < 0 && relationOf(tree, token) !== 'acl') return null;
   if (!isPassive(tree, token) || dependant(tree, token, 'obl:agent') >= 0) return null;
   const negated = hasNegation(tree, token) || (verifies && isNoneOf(tree, token));
@@ -179,6 +186,21 @@ function passive(tree: Tree, token: number): Report | null {
   if (subject < 0 && relationOf(tree, token) === 'acl' && !leads) return null;
   const cue = { first: own.first, end: leads ? token + 2 : token + 1 };
   return hedge(token, cue, hedgedClause(tree, token, { ...cue, end: leads ? token + 2 : token + 1 }), certainty);
+}
+
+/**
+ * "a man said to be Orel": somebody is said to be something, and says nothing. Nobody says "to be" of himself but with an
+ * auxiliary before it ("is said to be"), which the passive has.
+ */
+function saidToBe(tree: Tree, token: number): Report | null {
+  if (wordOf(tree, token) !== 'said' || wordOf(tree, token + 1) !== 'to') return null;
+  if (!/^(?:be|have)$/.test(wordOf(tree, token + 2)) || dependant(tree, token, 'aux', 'aux:pass') >= 0) return null;
+  let noun = token - 1;
+  if (/^[,–—-]$/.test(wordOf(tree, noun))) noun--;
+  if (!/^NN/.test(tagOf(tree, noun))) return null;
+  let first = noun;
+  while (/^(?:DT|JJ|NN|CD|PRP\$)/.test(tagOf(tree, first - 1)) && first > sentenceAround(tree, token).first) first--;
+  return hedge(token, { first: token, end: token + 2 }, [{ first, end: endOfModifier(tree, token + 3) }], 'PR+');
 }
 
 /** "Neither account could be confirmed", "none of it". */

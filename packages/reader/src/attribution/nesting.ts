@@ -40,7 +40,8 @@ export function nest(scene: Scene, reports: readonly Report[]): NestedReport[] {
     const report = reports[index];
     chains.set(index, []);
     const outer = around[index] >= 0 ? chainOf(around[index]) : [];
-    const chain = [...outer, ...report.through, ...(report.named ? [report.named] : report.source.slice(0, 1))];
+    const through = report.through.filter(({ first }) => outer.every((link) => link.first !== first));
+    const chain = [...outer, ...through, ...(report.named ? [report.named] : report.source.slice(0, 1))];
     chains.set(index, chain);
     return chain;
   };

@@ -1,5 +1,5 @@
 import type { TokenRange } from './attribution.ts';
-import { sentenceAround, tagOf, trimmed, wordOf } from './phrases.ts';
+import { isDocumentWord, sentenceAround, tagOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
@@ -7,17 +7,19 @@ const SCORE = 0.9;
 
 /**
  * What "the Velden Herald reports" tells, where "reports" was taken for a noun: all of the sentence before it, or the
- * clause behind its "that".
+ * clause behind its "that"; and what stands before ", per the Velden Herald" at the end of a sentence.
  */
 export function findOutletReports({ tree, depth }: Scene): Report[] {
   const reports: Report[] = [];
   for (let token = 0; token < tree.language.tokens.count; token++) {
-    if (wordOf(tree, token) !== 'reports' || !tagOf(tree, token).startsWith('NN') || depth[token] > 0) continue;
+    const isPer = wordOf(tree, token) === 'per';
+    const isReports = wordOf(tree, token) === 'reports' && tagOf(tree, token).startsWith('NN');
+    if (!(isPer || isReports) || depth[token] > 0) continue;
     const sentence = sentenceAround(tree, token);
-    const source = nameBefore(tree, token, sentence);
+    const source = isPer ? nameBehind(tree, token, sentence) : nameBefore(tree, token, sentence);
+    const isLast = isPer || closes(tree, token, sentence);
     const content =
-      source &&
-      (closes(tree, token, sentence) ? before(tree, source, sentence) : behind(tree, token, source, sentence));
+      source && (isLast ? before(tree, isPer ? token : source.first, sentence) : behind(tree, token, source, sentence));
     if (!source || !content) continue;
     reports.push({
       head: token,
@@ -39,10 +41,9 @@ export function withoutOutletReports(reports: readonly Report[], outlets: readon
   const endOf = new Map<number, number>();
   for (const {
     head,
-    source: [source],
     content: [content],
   } of outlets)
-    if (content.end < head) endOf.set(head, source.first - 1);
+    if (content.end < head) endOf.set(head, content.end);
   if (endOf.size === 0) return [...reports];
   return reports.map((report) => {
     const last = report.content[report.content.length - 1];
@@ -74,6 +75,17 @@ function nameBefore(tree: Tree, token: number, { first }: TokenRange): TokenRang
   return { first: start, end: token };
 }
 
+/** The name between "per" and a comma or the end of the sentence: a price "per share" names nobody. */
+function nameBehind(tree: Tree, per: number, sentence: TokenRange): TokenRange | null {
+  const first = per + 1;
+  const start = wordOf(tree, first) === 'the' ? first + 1 : first;
+  let end = start;
+  while (end < sentence.end && /^(?:NNP|POS)/.test(tagOf(tree, end))) end++;
+  if (end === start) return null;
+  if (isDocumentWord(tree, end)) end++;
+  return end === sentence.end || /^[,.]$/.test(wordOf(tree, end)) ? { first, end } : null;
+}
+
 /** A word that has its capital from the beginning of the sentence: "Earlier reports", "After reports". */
 function isCommonWord(tree: Tree, token: number): boolean {
   if (/^(?:CC|DT|IN|PRP|RB|VBG|VBN|W)/.test(tagOf(tree, token))) return true;
@@ -88,9 +100,9 @@ function closes(tree: Tree, token: number, { end }: TokenRange): boolean {
 
 const SHORTEST_CONTENT = 3;
 
-function before(tree: Tree, source: TokenRange, sentence: TokenRange): TokenRange | null {
-  if (wordOf(tree, source.first - 1) !== ',') return null;
-  const content = trimmed(tree, { first: sentence.first, end: source.first - 1 });
+function before(tree: Tree, first: number, sentence: TokenRange): TokenRange | null {
+  if (wordOf(tree, first - 1) !== ',') return null;
+  const content = trimmed(tree, { first: sentence.first, end: first - 1 });
   return content.end - content.first >= SHORTEST_CONTENT ? content : null;
 }
 

@@ -97,3 +97,34 @@ test('who is quoted by an outlet speaks through it', () => {
     'Oren Dask',
   ]);
 });
+
+test('an outlet that leads, closes or publishes a report is its outer link', () => {
+  assert.deepEqual(
+    chainsOf('According to the Velden Herald, a spokesman said: “We are looking into it and have no more.”'),
+    ['Velden Herald', 'Velden Herald > a spokesman'],
+  );
+  assert.deepEqual(chainsOf('The letter said that the dam would hold, per The Velden Herald.'), [
+    'Velden Herald',
+    'Velden Herald > the letter',
+  ]);
+  assert.deepEqual(chainsOf('The tickets cost 20 crowns, per person.'), []);
+});
+
+test('a thing is confirmed to an outlet and not to a firm', () => {
+  assert.deepEqual(chainsOf('A spokesman confirmed the news to the Velden Herald, saying that the man had left.'), [
+    'Velden Herald > a spokesman',
+    'Velden Herald > a spokesman',
+  ]);
+  assert.deepEqual(chainsOf('Clara Denholm confirmed the sale to Herald Holdings.'), ['Clara Denholm']);
+});
+
+test('an outlet ends where whom the words are about begins', () => {
+  assert.deepEqual(chainsOf('Clara Denholm told Reuters Robert Dunne was not ill.'), ['Reuters > Clara Denholm']);
+  assert.deepEqual(chainsOf('Clara Denholm, editor of a blog, told the Quillon it would not surprise her.'), [
+    'Quillon > Clara Denholm',
+  ]);
+});
+
+test('the report of an outlet is the word of the outlet', () => {
+  assert.deepEqual(chainsOf('Clara Denholm denied a Herald report that she had left.').at(1), 'Herald');
+});

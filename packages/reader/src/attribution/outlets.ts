@@ -21,31 +21,34 @@ export function outletToldBy(scene: Scene, { head, source, content, cue }: Repor
   const from = Math.max(sentence.first, source[0].first - REACH);
   const to = Math.min(sentence.end, (cue.at(-1)?.end ?? head + 1) + REACH);
   for (let token = from; token < to - 1; token++) {
-    if (isSaid(token) || scene.depth[token] !== scene.depth[head]) continue;
-    if (!announcesTalk(tree, token) && !isSaidTo(tree, head, token)) continue;
-    const outlet = outletAfter(tree, token);
-    if (outlet) return outlet;
+    const isConfirmed = isConfirmedTo(tree, head, token);
+    if ((isSaid(token) && !isConfirmed) || scene.depth[token] !== scene.depth[head]) continue;
+    if (!announcesTalk(tree, token) && !isSaidTo(tree, head, token) && !isConfirmed) continue;
+    const isSpeaking = TALK.test(wordOf(tree, token - 1)) || isStatedTo(tree, token);
+    const outlet = outletAfter(tree, token) ?? (isSpeaking ? nameTold(tree, token) : null);
+    if (outlet && !(isConfirmed && !isOutletName(tree, outlet))) return outlet;
   }
   return null;
 }
 
 /**
- * A name behind "told" that is neither a person's nor a place's nor that of a body or a people: outlets have names of
+ * A name behind "told", "speaking to" or "in a statement to" that is neither a person's nor a place's nor that of a body or a people: outlets have names of
  * every kind, and reports give the words that others were told much less often.
  */
-function nameTold(tree: Tree, tell: number): TokenRange | null {
+function nameTold(tree: Tree, before: number): TokenRange | null {
   const { tokens, name } = tree.language;
-  const first = tell + 1;
-  let end = first;
+  const first = before + 1;
+  const start = wordOf(tree, first) === 'the' ? first + 1 : first;
+  let end = start;
   while (
-    tagOf(tree, end) === 'NNP' &&
+    /^NNP/.test(tagOf(tree, end)) &&
     /^[\p{Lu}\d]/u.test(tokens.text.slice(tokens.start[end])) &&
     !DAY.test(wordOf(tree, end))
   ) {
     if (name[end] === PERSON || name[end] === LOCATION || BODY.test(wordOf(tree, end))) return null;
     end++;
   }
-  if (end === first || end - first > LONGEST_BARE_NAME || TITLE.test(wordOf(tree, first))) return null;
+  if (end === start || end - start > LONGEST_BARE_NAME || TITLE.test(wordOf(tree, start))) return null;
   return isTold(tree, end) ? { first, end } : null;
 }
 
@@ -71,6 +74,19 @@ function isSaidTo(tree: Tree, head: number, token: number): boolean {
   return token === head + 1 && wordOf(tree, token) === 'to' && SAYING.test(tree.language.lemma[head]);
 }
 
+/** "Confirmed the news to Mashable": a thing between the cue and its preposition. */
+function isConfirmedTo(tree: Tree, head: number, token: number): boolean {
+  if (wordOf(tree, token) !== 'to' || token <= head + 1 || token > head + LONGEST_THING) return false;
+  return CONFIRMING.test(tree.language.lemma[head]) && tagOf(tree, token - 1).startsWith('NN');
+}
+
+/** Longest thing that is confirmed to an outlet, in tokens. */
+const LONGEST_THING = 6;
+
+function isOutletName(tree: Tree, { end }: TokenRange): boolean {
+  return NAMED_OUTLET.test(wordOf(tree, end - 1)) || SITE_ADDRESS.test(wordOf(tree, end - 1));
+}
+
 /** "Speaking to", "spoke with", "provided to": a preposition behind a word of talk. */
 function announcesTalk(tree: Tree, token: number): boolean {
   const before = wordOf(tree, token - 1);
@@ -80,10 +96,12 @@ function announcesTalk(tree: Tree, token: number): boolean {
 
 /** "Said in a statement to", "wrote in an email to". */
 function isStatedTo(tree: Tree, to: number): boolean {
+  if (wordOf(tree, to) !== 'to') return false;
   if (!/^(?:comments?|e-?mail|letter|message|note|remarks|statement)$/.test(wordOf(tree, to - 1))) return false;
   return /^(?:in|by|via)$/.test(wordOf(tree, to - 2)) || /^(?:in|by|via)$/.test(wordOf(tree, to - 3));
 }
 
+const CONFIRMING = /^(?:admit|confirm|deny|dismiss|dispute|explain|refute|reveal)$/;
 const SAYING = /^(?:admit|confirm|deny|explain|insist|reveal|say|speak|state|write)$/;
 const TALK = /^(?:speaking|spoke|talked|talking)$/;
 const TALK_TO = /^(?:e-?mailed|given|issued|provided|released|sent)$/;
@@ -134,15 +152,20 @@ const PERSON = NAME_TYPES.indexOf('PERSON');
 const LOCATION = NAME_TYPES.indexOf('LOCATION');
 const PART = /^(?:NN|JJ|VBN|DT|PRP\$|POS|CD)/;
 const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/;
+/** Whether a word is the address of a site: "velden.com". */
+export function isSiteAddress(word: string): boolean {
+  return SITE_ADDRESS.test(word);
+}
+
 const SITE_ADDRESS = /^[\p{L}\d-]+\.(?:com|co|net|org|info|tv|uk|fm)(?:\.[a-z]{2})?$/u;
 
 /** Words that make a name with a capital that of a news outlet. */
 const NAMED_OUTLET =
-  /^(?:abc|afp|agency|al-jazeera|ansa|ap|arabiya|associated|bbc|bloomberg|buzzfeed|cbc|cbs|channel|chronicle|cnn|courier|daily|dispatch|dpa|examiner|express|fox|france-presse|gawker|gazette|globe|guardian|herald|huffpost|independent|inquirer|insider|itv|jazeera|journal|mail|mashable|mirror|msnbc|nbc|newsday|newsweek|npr|observer|online|people|post|press|record|register|reporter|review|sky|standard|star|sun|tass|telegraph|time|times|today|tribune|upi|vice|wire|worldpost|xinhua)$/;
+  /^(?:abc|afp|agency|al-jazeera|ansa|ap|arabiya|associated|bbc|bloomberg|buzzfeed|cbc|cbs|channel|chronicle|cnn|courier|daily|dispatch|dpa|examiner|express|fox|france-presse|gawker|gazette|globe|guardian|herald|huffpost|independent|inquirer|insider|itv|jazeera|journal|mail|mashable|mirror|msnbc|nbc|newsday|newsweek|npr|observer|online|people|post|press|record|register|reporter|reuters|review|sky|standard|star|sun|tass|telegraph|time|times|today|tribune|upi|vice|wire|worldpost|xinhua)$/;
 
 /** Nouns for an outlet, as names have them and descriptions too: "local television". */
 const DESCRIBED_OUTLET =
-  /^(?:blog|broadcaster|magazine|media|network|news|newspaper|newspapers|outlet|outlets|paper|press|program|programme|publication|radio|reuters|site|station|tabloid|television|tv|website|websites|weekly)$/;
+  /^(?:blog|broadcaster|magazine|media|network|news|newspaper|newspapers|outlet|outlets|paper|press|program|programme|publication|radio|site|station|tabloid|television|tv|website|websites|weekly)$/;
 
 /** Bodies with a name of their own that speak and are spoken to, and bring no news. */
 const BODY =

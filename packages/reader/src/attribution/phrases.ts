@@ -118,8 +118,8 @@ export function nounPhrase(tree: Tree, noun: number): TokenRange {
   const range = trimmed(tree, { first: tree.first[noun], end });
   while (
     range.first < noun &&
-    /^(?:case|mark|cc|advmod)$/.test(relationOf(tree, range.first)) &&
-    /^(?:IN|TO|CC|RB)$/.test(tagOf(tree, range.first))
+    /^(?:case|mark|cc|advmod|fixed)$/.test(relationOf(tree, range.first)) &&
+    /^(?:IN|TO|CC|RB|VBG)$/.test(tagOf(tree, range.first))
   ) {
     range.first++;
   }
@@ -140,7 +140,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (relationOf(tree, verb) === 'acl') {
     return /^VB[ND]$/.test(tagOf(tree, verb)) && dependant(tree, verb, 'nsubj', 'aux') < 0;
   }
-  return tagOf(tree, verb) === 'VBN' && dependant(tree, verb, 'aux:pass') >= 0;
+  return /^VB[ND]$/.test(tagOf(tree, verb)) && dependant(tree, verb, 'aux:pass') >= 0;
 }
 
 const AGENT_REACH = 8;

@@ -1,6 +1,8 @@
+import { NAME_TYPES } from '../language/names.ts';
 import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { finiteVerb, newClause } from './contents.ts';
+import { isOutletWord } from './outlets.ts';
 import { isVerb, nounPhrase, sentenceAround, subjectOf, tagOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import { dependant, relationOf, type Tree } from './tree.ts';
@@ -146,7 +148,7 @@ function ownerOf(tree: Tree, noun: number): TokenRange | null {
     const end = /^'s?$/.test(wordOf(tree, range.end - 1)) ? range.end - 1 : range.end;
     return { first: range.first, end };
   }
-  const maker = makerOf(tree, noun) ?? holderOf(tree, noun);
+  const maker = outletOf(tree, noun) ?? makerOf(tree, noun) ?? holderOf(tree, noun);
   if (maker) return maker;
   if (/^(?:by|from)$/.test(wordOf(tree, noun + 1))) {
     let end = noun + 2;
@@ -157,6 +159,17 @@ function ownerOf(tree: Tree, noun: number): TokenRange | null {
   }
   return null;
 }
+
+/** "A Velden Herald report": whose report it is. */
+function outletOf(tree: Tree, noun: number): TokenRange | null {
+  const isOutlet = isOutletWord(wordOf(tree, noun - 1)) || tree.language.name[noun - 1] === ORGANIZATION;
+  if (!isOutlet || tree.language.lemma[noun] !== 'report') return null;
+  let first = noun;
+  while (/^NNP/.test(tagOf(tree, first - 1))) first--;
+  return first < noun ? { first, end: noun } : null;
+}
+
+const ORGANIZATION = NAME_TYPES.indexOf('ORGANIZATION');
 
 const SPREADING = /^(?:abound|appear|arise|begin|circulate|emerge|grow|mount|persist|spread|surface|swirl)$/;
 const REACH = 7;

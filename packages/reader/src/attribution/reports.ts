@@ -175,8 +175,9 @@ const LONGEST_LOOSE_SOURCE = 10;
 export function sourceOf(scene: Scene, verb: number, cue: TokenRange): TokenRange | null {
   const { tree } = scene;
   // What a clause before the cue begins with can be taken for a second subject.
-  const isNearer = relationOf(tree, verb - 1) === 'nsubj' && tree.language.head[verb - 1] === verb;
-  let subject = isNearer && !isRelative(tree, verb - 1) ? verb - 1 : subjectOf(tree, verb);
+  const near = cue.first - 1;
+  const isNearer = relationOf(tree, near) === 'nsubj' && tree.language.head[near] === verb;
+  let subject = isNearer && !isRelative(tree, near) ? near : subjectOf(tree, verb);
   if (subject >= 0 && scene.depth[subject] !== scene.depth[verb]) {
     const inverted = nounsAfter(scene, cue.end);
     if (inverted) return inverted;
@@ -282,14 +283,17 @@ function isPledgeToHearer(scene: Scene, report: Report): boolean {
 
 const LONGEST_QUOTED = 14;
 
+/** What the quoted one is said to do, in words of saying. */
+const SAYING = /^(?:claiming|reading|saying|stating|telling|writing)$/;
+
 /** "US media quoted Mr Vell as saying X", "the daily cited the ministry saying X": the one quoted through the one who quotes. */
 function quotedAsSaying(scene: Scene, verb: number): Report | null {
   const { tree } = scene;
   if (!/^(?:quote|cite)$/.test(tree.language.lemma[verb])) return null;
   const sentence = sentenceAround(tree, verb);
   let saying = verb + 1;
-  while (saying < Math.min(sentence.end, verb + LONGEST_QUOTED) && wordOf(tree, saying) !== 'saying') saying++;
-  if (wordOf(tree, saying) !== 'saying') return null;
+  while (saying < Math.min(sentence.end, verb + LONGEST_QUOTED) && !SAYING.test(wordOf(tree, saying))) saying++;
+  if (!SAYING.test(wordOf(tree, saying))) return null;
   const sense = cueVerb('say')!;
   const own = cueAround(tree, verb);
   const as = { first: wordOf(tree, saying - 1) === 'as' ? saying - 1 : saying, end: saying + 1 };

@@ -24,13 +24,15 @@ function withOutlet(scene: Scene, report: Report): Report {
   if (!canHaveOutlet(scene, report)) return report;
   const outlet = outletToldBy(scene, report);
   if (!outlet) return report;
-  // Whom one tells is no part of what one tells: "told the Lantern | the road was closed".
-  const content = report.content.map((range) =>
-    range.first < outlet.end && range.end > outlet.end && range.first >= outlet.first
-      ? { first: outlet.end, end: range.end }
-      : range,
-  );
+  const content = report.content.map((range) => withoutAddressee(range, outlet));
   return { ...report, content, through: [outlet], told: outlet };
+}
+
+/** Whom one tells is no part of what one tells: "told the Lantern | the road was closed", "confirmed the news | to the Lantern". */
+function withoutAddressee(range: TokenRange, outlet: TokenRange): TokenRange {
+  if (range.first >= outlet.end || range.end < outlet.end) return range;
+  if (range.first < outlet.first) return { first: range.first, end: Math.max(range.first + 1, outlet.first - 1) };
+  return range.end > outlet.end ? { first: outlet.end, end: range.end } : range;
 }
 
 function canHaveOutlet({ tree }: Scene, { kind, through, source, head }: Report): boolean {
