@@ -78,7 +78,8 @@ async function changedClaims(store: Store, since: string, at: Place | undefined)
   const last = shown.at(-1);
   const [{ total }] = await store.query<{ total: number }>(
     `select count(*) as total from (
-       select 1 from claim_standing where changed_at > ? and articles > 0 limit ?) as counted`,
+       select 1 from claim_standing where changed_at > ? and articles > 0 and for_count + against_count > 0
+       limit ?) as counted`,
     [since, MOST_COUNTED],
   );
   return {
@@ -94,7 +95,10 @@ async function changedClaims(store: Store, since: string, at: Place | undefined)
   };
 }
 
-/** The latest change first; of those that came in together, the claim that was reported first. */
+/**
+ * The latest change first; of those that came in together, the claim that was reported first. What nobody says or denies, but
+ * only "would not comment" on or "could not confirm", is no claim to look at.
+ */
 async function changedRows(
   store: Store,
   statuses: readonly StatusName[],
@@ -109,6 +113,7 @@ async function changedRows(
     .where(({ eb, or }) => or([eb('changed_at', '<', time), eb('claim_id', '>', id)]))
     .where('status', 'in', store.listed(codesOf('status', statuses)))
     .where('articles', '>', 0)
+    .where(({ eb, or }) => or([eb('for_count', '>', 0), eb('against_count', '>', 0)]))
     .orderBy('changed_at', 'desc')
     .orderBy('claim_id')
     .limit(PAGE_ITEMS + 1)
