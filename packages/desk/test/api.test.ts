@@ -67,9 +67,12 @@ describe('the API does what its OpenAPI document says', async () => {
   }
 
   test('HEAD is answered as GET, without the body', async () => {
+    // What another test sent in may still be on its way into the ledger.
+    const etagNow = async () => (await desk.ask('/api/claims/1')).headers.etag;
+    const before = await etagNow();
     const answer = await desk.ask('/api/claims/1', { method: 'HEAD' });
     assert.deepEqual([answer.status, answer.text], [200, '']);
-    assert.equal(answer.headers.etag, (await desk.ask('/api/claims/1')).headers.etag);
+    assert.ok([before, await etagNow()].includes(answer.headers.etag));
   });
 
   test('a list goes on where its cursor says', async () => {
