@@ -3,7 +3,7 @@ import type { EventPrint } from './fingerprint.ts';
 import type { NumberRange } from './numbers.ts';
 
 /**
- * A claim's exemplars as bytes. First every hash in them once, four bytes each: wordings of one claim share most of their
+ * A claim's exemplars as bytes. First every hash in them once, three bytes each: wordings of one claim share most of their
  * words, and an article's topic is in its words. Then the exemplars, in which a hash is its place in that list, and small
  * numbers take one byte (LEB128). Their layout is the order of the calls below; a first byte tells the version.
  */
@@ -83,7 +83,8 @@ function sizeOf(bound: number | null): number {
   return Number.isInteger(bound) && bound >= 0 && bound < 2 ** 31 ? WHOLE : FLOAT;
 }
 
-const VERSION = 3;
+const VERSION = 4;
+const HASH_BYTES = 3;
 const POLARITIES = ['for', 'against', 'observing'] as const;
 const OPEN = [null, 'low', 'high'] as const;
 
@@ -137,12 +138,15 @@ class Writer {
 
   /** Version, number of hashes, hashes, and what was written. */
   done(): Uint8Array {
-    const head = 3 + 4 * this.#places.size;
+    const head = 3 + HASH_BYTES * this.#places.size;
     const done = new Uint8Array(head + this.#at);
     const view = new DataView(done.buffer);
     view.setUint8(0, VERSION);
     view.setUint16(1, this.#places.size);
-    for (const [hash, place] of this.#places) view.setInt32(3 + 4 * place, hash);
+    for (const [hash, place] of this.#places) {
+      view.setUint16(3 + HASH_BYTES * place, hash >>> 8);
+      view.setUint8(5 + HASH_BYTES * place, hash & 255);
+    }
     done.set(new Uint8Array(this.#bytes.buffer, 0, this.#at), head);
     return done;
   }
@@ -164,7 +168,7 @@ class Reader {
     if (byteLength < 3 || this.#bytes.getUint8(0) !== VERSION) {
       throw new RangeError('exemplars of a claim are of another version');
     }
-    this.#at = 3 + 4 * this.#bytes.getUint16(1);
+    this.#at = 3 + HASH_BYTES * this.#bytes.getUint16(1);
   }
 
   byte(): number {
@@ -181,7 +185,8 @@ class Reader {
   }
 
   hash(): number {
-    return this.#bytes.getInt32(3 + 4 * this.number());
+    const at = 3 + HASH_BYTES * this.number();
+    return this.#bytes.getUint16(at) * 256 + this.#bytes.getUint8(at + 2);
   }
 
   hashes(): number[] {

@@ -3,7 +3,7 @@ import type { Polarity, Proposition } from './proposition.ts';
 import { EVENT_SENSES } from './senses.ts';
 
 /**
- * A proposition in numbers, as it is kept and compared: words are hashes of 31 bits, odd for names and even for others.
+ * A proposition in numbers, as it is kept and compared: words are hashes of 24 bits, odd for names and even for others.
  * Plain JSON; some 150 bytes.
  */
 export interface Fingerprint {
@@ -83,11 +83,11 @@ export function isNameHash(hash: number): boolean {
   return (hash & 1) === 1;
 }
 
-/** FNV-1a, its last bit telling names from other words. */
+/** FNV-1a to 24 bits, its last bit telling names from other words. Two words that meet in it are one in eight million. */
 export function wordHash(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return ((hash >>> 1) & ~1) | (word.startsWith('@') ? 1 : 0);
+  return ((hash >>> 8) & ~1) | (word.startsWith('@') ? 1 : 0);
 }
 
 function quotationPrint(quotations: readonly (readonly string[])[]): QuotationPrint {

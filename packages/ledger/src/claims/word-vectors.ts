@@ -13,8 +13,8 @@ export function meanVector(
   weightAt: (at: number) => number,
 ): Float32Array {
   const mean = new Float32Array(dimensions);
-  for (const [at, word] of words.entries()) {
-    const place = placeOf.get(word);
+  for (let at = 0; at < words.length; at++) {
+    const place = placeOf.get(words[at]);
     const weight = weightAt(at);
     if (place === undefined || weight === 0) continue;
     for (let d = 0, from = place * dimensions; d < dimensions; d++) mean[d] += weight * values[from + d];
