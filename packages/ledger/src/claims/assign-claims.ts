@@ -101,6 +101,10 @@ function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: Indexe
 /** The claim whose wordings are on the mean nearest: one wording that drifted away draws only what is nearly the same. */
 function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: string } | undefined {
   const claims = candidates(said, index);
+  const repeated = claims.find(({ exemplars }) =>
+    exemplars.some((one) => isRepeated(said.fingerprint, one.fingerprint)),
+  );
+  if (repeated !== undefined) return { claim: repeated, reason: 'the same words' };
   const { probabilities, reasonOf } = decidePairs(
     said,
     claims.flatMap(({ exemplars }) => exemplars),
@@ -126,6 +130,26 @@ function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: 
     from = to;
   }
   return best;
+}
+
+/** Words from which on a proposition that is repeated to the word says the same: "the report" may be any. */
+const TELLING_WORDS = 4;
+
+/** Whether two propositions have the same words, as copies do: they need no comparison. */
+function isRepeated(one: Fingerprint, other: Fingerprint): boolean {
+  const { words } = one;
+  return (
+    words.length >= TELLING_WORDS &&
+    words.length === other.words.length &&
+    words.every((word, at) => word === other.words[at]) &&
+    one.isNegated === other.isNegated &&
+    one.isWish === other.isWish &&
+    one.numbers.length === other.numbers.length &&
+    one.numbers.every(({ of, range }, at) => {
+      const their = other.numbers[at];
+      return of === their.of && range.low === their.range.low && range.high === their.range.high;
+    })
+  );
 }
 
 /** The claims that share most keys with a proposition. */

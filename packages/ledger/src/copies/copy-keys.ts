@@ -6,4 +6,4 @@ export const MOST_CANDIDATES = 32;
  * Articles of the same text that the ledger notes of one: in a cluster of hundreds each is tied to the nearest few, and
  * through them to all.
  */
-export const ENOUGH_SAME = 8;
+export const ENOUGH_SAME = 4;

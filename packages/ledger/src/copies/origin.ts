@@ -1,4 +1,4 @@
-import { isSameOutlet } from './outlet-name.ts';
+import { outletKey } from './outlet-name.ts';
 
 /** An article of a cluster of copies, as the choice of its origin sees it. */
 export interface ClusterMember {
@@ -29,17 +29,18 @@ export function chooseOrigin(members: readonly ClusterMember[]): Origin {
 }
 
 function credited(members: readonly ClusterMember[]): Origin | null {
+  // By the key of an outlet, how many articles of others credit it.
+  const votes = new Map<string, number>();
+  for (const { outlet, wire, credits } of members) {
+    const own = outlet === null ? null : outletKey(outlet);
+    const named = new Set([...(wire === null ? [] : [wire]), ...credits].map(outletKey));
+    for (const key of named) if (key !== own) votes.set(key, (votes.get(key) ?? 0) + 1);
+  }
+  if (votes.size === 0) return null;
   let best: { member: ClusterMember; votes: number } | null = null;
   for (const member of members.toSorted(byTimeAndLength)) {
-    const { outlet } = member;
-    if (outlet === null) continue;
-    const votes = members.filter(
-      (other) =>
-        other !== member &&
-        (other.outlet === null || !isSameOutlet(other.outlet, outlet)) &&
-        [other.wire, ...other.credits].some((name) => name !== null && isSameOutlet(name, outlet)),
-    ).length;
-    if (votes > (best?.votes ?? 0)) best = { member, votes };
+    const own = member.outlet === null ? 0 : (votes.get(outletKey(member.outlet)) ?? 0);
+    if (own > (best?.votes ?? 0)) best = { member, votes: own };
   }
   return best && { id: best.member.id, reason: `other copies credit ${best.member.outlet}, whose article it is` };
 }

@@ -20,12 +20,8 @@ export function outletName(words: string): string | null {
   return parts.some((word) => /^\p{Lu}/u.test(word) && isOutletWord(word.toLowerCase())) ? name : null;
 }
 
-/** Whether two names are those of one outlet: equal but for case, article and description. */
-export function isSameOutlet(one: string, other: string): boolean {
-  return keyOf(one) === keyOf(other);
-}
-
-function keyOf(name: string): string {
+/** The same for all names of one outlet, which are equal but for case, article and description. */
+export function outletKey(name: string): string {
   const plain = outletName(name) ?? name.replace(SURROUNDINGS, '');
   return plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
