@@ -190,7 +190,9 @@ class Reader {
   }
 
   hashes(): number[] {
-    return this.list(() => this.hash());
+    const hashes: number[] = [];
+    for (let left = this.byte(); left > 0; left--) hashes.push(this.hash());
+    return hashes;
   }
 
   bound(size: number): number | null {
@@ -201,6 +203,8 @@ class Reader {
   }
 
   list<T>(read: () => T): T[] {
-    return Array.from({ length: this.byte() }, read);
+    const items: T[] = [];
+    for (let left = this.byte(); left > 0; left--) items.push(read());
+    return items;
   }
 }

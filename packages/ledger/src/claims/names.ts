@@ -64,7 +64,7 @@ const NAMED: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
 /** Names that the reader knows whole, whatever the name finder made of their parts: the longest first. */
 function joinWorldNames({ text, start, end, count }: AnalysedArticle['language']['tokens'], keys: string[]): void {
   for (let token = 0; token < count; token++) {
-    if (keys[token] === '') continue;
+    if (keys[token] === '' || !WORLD_NAME_BEGINS.has(text.slice(start[token], end[token]).toLowerCase())) continue;
     for (let length = Math.min(LONGEST_WORLD_NAME, count - token); length > 1; length--) {
       const known = WORLD_NAME.get(
         text
@@ -84,6 +84,10 @@ const WORLD_NAME: ReadonlyMap<string, string> = new Map([
   ...[...WORLD_NAMES.values()].map((name): [string, string] => [name, name]),
   ...WORLD_NAMES,
 ]);
+/** First tokens of world names, which cut at more than white space: "U.S.-led". */
+const WORLD_NAME_BEGINS: ReadonlySet<string> = new Set(
+  [...WORLD_NAME.keys()].flatMap((name) => [name.split(' ')[0], /^[\p{L}\p{N}.]+/u.exec(name)?.[0] ?? name]),
+);
 const LONGEST_WORLD_NAME = 8;
 
 /** Capitalised words that are all of one person's name are that name, whatever was made of them: the name finder can miss a part. */
