@@ -25,7 +25,7 @@ const JOINS_AT_ONCE = 0.5;
 const SAME_WORDING = 0.8;
 
 /** Claims that share most keys are compared, at most so many. */
-export const MOST_COMPARED = 16;
+export const MOST_COMPARED = 8;
 
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy

@@ -7,7 +7,7 @@ import type { ActorFeatures, EntityFeatures } from './entity-features.ts';
 /** Entities kept under one key: a later one takes the place of an earlier one in its slot. Bounds every look-up. */
 export const SLOTS = 32;
 /** Entities compared with an actor. */
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 12;
 
 export interface EntityKey {
   readonly key: number;

@@ -5,7 +5,7 @@ import type { Ledger, LedgerTransaction } from '../store/tables.ts';
 import type { StatusEvidence } from './evidence.ts';
 
 /** Most pieces of one claim that the rule looks at, by polarity, in the order in which they came in. */
-const MOST: Record<Polarity, number> = { for: 512, against: 512, observing: 128 };
+const MOST: Record<Polarity, number> = { for: 256, against: 256, observing: 64 };
 
 /** Whoever lists values as one parameter: a store, or a transaction of its writer. */
 interface Readable {
