@@ -197,6 +197,8 @@ describe("the reporter's own hedges", () => {
     assert.equal(hedge('The dam appears to be in a bad state.', 'appears'), 'PR+');
     assert.equal(hedge('The authenticity of the recording could not be confirmed.', 'could not be confirmed'), 'Uu');
     assert.equal(hedge('Neither account could be confirmed.', 'could be confirmed'), 'Uu');
+    assert.equal(hedge('It was not possible to verify the reports.', 'It was not possible to verify'), 'Uu');
+    assert.equal(hedge('The Lenn Herald was unable to verify the video.', 'was unable to verify'), 'Uu');
     assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
   });
 

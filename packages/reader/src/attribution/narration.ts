@@ -171,7 +171,7 @@ export const PASSIVES: Readonly<Record<string, Certainty>> = {
 function passive(tree: Tree, token: number): Report | null {
   if (!/^VB[ND]$/.test(tagOf(tree, token))) return null;
   const lemma = lemmaOf(tree, token);
-  const verifies = /^(?:confirm|verify|authenticate|corroborate|substantiate)$/.test(lemma);
+  const verifies = VERIFIES.test(lemma);
   if (!verifies && !PASSIVES[lemma]) return null;
   if (dependant(tree, token, 'aux:pass') < 0 && relationOf(tree, token) !== 'acl') return null;
   if (!isPassive(tree, token) || dependant(tree, token, 'obl:agent') >= 0) return null;
@@ -203,6 +203,8 @@ function saidToBe(tree: Tree, token: number): Report | null {
   return hedge(token, { first: token, end: token + 2 }, [{ first, end: endOfModifier(tree, token + 3) }], 'PR+');
 }
 
+const VERIFIES = /^(?:confirm|verify|authenticate|corroborate|substantiate)$/;
+
 /** "Neither account could be confirmed", "none of it". */
 function isNoneOf(tree: Tree, verb: number): boolean {
   const subject = dependant(tree, verb, 'nsubj:pass', 'nsubj');
@@ -231,6 +233,8 @@ function doubt(tree: Tree, token: number): Report | null {
   const word = wordOf(tree, token);
   if (/^(?:confirmation|evidence|proof|indication)$/.test(word)) return noEvidence(tree, token);
   const negated = hasNegation(tree, token);
+  if (/^(?:impossible|unable)$/.test(word) || (negated && /^(?:able|possible)$/.test(word)))
+    return notToBeVerified(tree, token);
   const certainty = negated && word === 'clear' ? 'Uu' : UNCERTAIN[word];
   if (!certainty || tagOf(tree, token) !== 'JJ') return null;
   const linked =
@@ -276,6 +280,20 @@ function doubt(tree: Tree, token: number): Report | null {
     certainty,
     0.6,
   );
+}
+
+/** "It was not possible to verify the reports independently", "The Herald was unable to verify them". */
+function notToBeVerified(tree: Tree, token: number): Report | null {
+  if (wordOf(tree, token + 1) !== 'to') return null;
+  let verb = token + 2;
+  while (tagOf(tree, verb) === 'RB') verb++;
+  if (!VERIFIES.test(tree.language.lemma[verb] ?? '')) return null;
+  const copula = dependant(tree, token, 'cop');
+  const subject = dependant(tree, token, 'expl', 'nsubj');
+  const first = wordOf(tree, subject) === 'it' ? subject : copula >= 0 ? copula : token;
+  let end = Math.min(tree.end[verb], sentenceAround(tree, token).end);
+  while (end > verb + 2 && /^(?:RB|\.)/.test(tagOf(tree, end - 1))) end--;
+  return hedge(token, { first, end: verb + 1 }, [trimmed(tree, { first: verb + 1, end })], 'Uu');
 }
 
 function noEvidence(tree: Tree, noun: number): Report | null {
