@@ -17,13 +17,21 @@ export async function runSearch(query: string, { ledger, in: kind, json }: Searc
   return withLedger(ledger, { access: 'read' }, async (store) => {
     const answer = await searchAnswer(store, query, kind === undefined ? {} : { kind });
     for (const problem of answer.problems) complain('search', problem);
-    await print(json ? `${JSON.stringify(answer)}\n` : searchText(answer, Math.min(terminal().width, WIDEST)));
-    return true;
+    const isUnderstood = answer.problems.length === 0;
+    // Without the filter that was meant it is an answer to another question: only who reads `problems` is given it.
+    if (json) await print(`${JSON.stringify(answer)}\n`);
+    else if (isUnderstood) await print(searchText(answer, Math.min(terminal().width, WIDEST)));
+    return isUnderstood;
   });
 }
 
 const WIDEST = 100;
 const INDENT = '       ';
+
+function bracketed(parts: readonly (string | null | undefined)[]): string {
+  const known = parts.filter(Boolean);
+  return known.length === 0 ? '' : `[${known.join(', ')}]`;
+}
 
 function searchText({ claims, quotations, articles, entities }: SearchAnswer, width: number): string {
   const sections = [
@@ -37,7 +45,7 @@ function searchText({ claims, quotations, articles, entities }: SearchAnswer, wi
     ]),
     section('Articles', articles, width, ({ id, title, outlet, published, snippet }) => [
       id,
-      `${title} [${[outlet, published?.slice(0, 10)].filter(Boolean).join(', ')}] ${snippet}`,
+      [title, bracketed([outlet, published?.slice(0, 10)]), snippet].filter(Boolean).join(' '),
     ]),
     section('Entities', entities, width, ({ id, name, type, articles: count, assertions }) => [
       id,

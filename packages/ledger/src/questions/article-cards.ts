@@ -47,7 +47,7 @@ export async function articleCards(
       row.id,
       {
         id: row.id,
-        title: row.title ?? openings.get(row.revision_id) ?? row.key,
+        title: row.title ?? openings.get(row.revision_id) ?? nameOf(row),
         outlet: row.outlet,
         url: row.url,
         published: row.published === null ? null : row.time,
@@ -60,6 +60,11 @@ export async function articleCards(
       },
     ]),
   );
+}
+
+/** A text that came without an id or address is known by the hash of its bytes, which tells nobody anything. */
+function nameOf({ id, key }: { id: number; key: string }): string {
+  return /^[0-9a-f]{64}$/.test(key) ? `Article ${id}` : key;
 }
 
 /** What stands in for the headlines of texts that have none, by revision. */

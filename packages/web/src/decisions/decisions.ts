@@ -13,6 +13,8 @@ export interface Undoable {
 const OWN_CHANGE = 4000;
 
 let decidedAt = Number.NEGATIVE_INFINITY;
+/** Decisions on their way: what they change can be heard of before they are answered. */
+let deciding = 0;
 let undoable: readonly Undoable[] = [];
 const listeners = new Set<() => void>();
 
@@ -22,24 +24,33 @@ export async function decide<Kind extends DecisionKind>(
   payload: Payload<Kind>,
   words: string,
 ): Promise<void> {
-  const { id } = await post<{ id: number }>(routes.decisions, { kind, payload });
+  const { id } = await onTheWay(() => post<{ id: number }>(routes.decisions, { kind, payload }));
   hold([...undoable, { id, words }]);
 }
 
 /** Takes a decision back by a new one. */
 export async function undo(id: number): Promise<void> {
-  await request(routes.decision(id), { method: 'DELETE' });
+  await onTheWay(() => request(routes.decision(id), { method: 'DELETE' }));
   hold(undoable.filter((decision) => decision.id !== id));
 }
 
 /** Whether a change that is heard of now is most likely one that was decided in this tab. */
 export function wasDecidedHere(): boolean {
-  return performance.now() - decidedAt < OWN_CHANGE;
+  return deciding > 0 || performance.now() - decidedAt < OWN_CHANGE;
 }
 
 /** What can be undone now. */
 export function useUndoable(): readonly Undoable[] {
   return useSyncExternalStore(subscribe, () => undoable);
+}
+
+async function onTheWay<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  deciding++;
+  try {
+    return await send();
+  } finally {
+    deciding--;
+  }
 }
 
 function hold(next: readonly Undoable[]): void {
