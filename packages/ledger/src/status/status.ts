@@ -5,6 +5,7 @@ import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
 import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { Standing, StandingChange, StatusEvidence } from './evidence.ts';
+import { type BatchEvidence, batchEvidence } from './repeats.ts';
 import { replayed } from './status-rule.ts';
 import type { ClaimStandingTable, ClaimStatusTable } from './tables.ts';
 
@@ -36,7 +37,13 @@ export const status: Judgement<StatusFeatures> = {
     );
     const ids = batch.flatMap(({ assertionIds }) => assertionIds);
     const former = batch.flatMap(({ formerClaims }) => formerClaims);
-    await recordStandings([...new Set([...(await claimsOf(writing, ids, [])), ...former])], writing);
+    const fresh = batch.filter(({ isRevision }) => !isRevision).map(({ articleId }) => articleId);
+    const { repeated, others } = await batchEvidence(fresh, ids, writing);
+    for (const claim of former) repeated.delete(claim);
+    const standings = await standingsBefore([...repeated.keys()], writing);
+    const unknown = [...repeated.keys()].filter((claim) => !standings.has(claim));
+    await recordStandings([...new Set([...others, ...former, ...unknown])], writing);
+    await countRepeats(repeated, standings, writing);
   },
 
   async retract(revisions, writing) {
@@ -135,6 +142,30 @@ async function claimsOf(
   return [...new Set([...own, ...ever].flatMap(({ claim_id }) => claim_id ?? []))];
 }
 
+/** Counts what copies say as the text before them did; nothing else changes for the claim. */
+async function countRepeats(
+  repeated: BatchEvidence['repeated'],
+  standings: ReadonlyMap<number, ClaimStandingTable>,
+  writing: Writing,
+): Promise<void> {
+  const more = (rows: readonly { polarity: number }[], polarity: StatusEvidence['polarity']): number =>
+    rows.filter((row) => row.polarity === codeOf('polarity', polarity)).length;
+  await writing.update(
+    'claim_standing',
+    'claim_id',
+    [...standings.values()].map(({ claim_id, articles, for_count, against_count, observing_count }) => {
+      const rows = repeated.get(claim_id) ?? [];
+      return {
+        claim_id,
+        articles: articles + new Set(rows.map(({ article }) => article)).size,
+        for_count: for_count + more(rows, 'for'),
+        against_count: against_count + more(rows, 'against'),
+        observing_count: observing_count + more(rows, 'observing'),
+      };
+    }),
+  );
+}
+
 /** Works out how these claims stand now, and appends to their history what changed. */
 async function recordStandings(
   claimIds: readonly number[],
@@ -153,6 +184,11 @@ async function recordStandings(
     shared.map(({ claimId }) => claimId),
     writing,
   );
+  const large = await largeCounts(
+    shared.filter(({ pieces }) => pieces.length >= COUNTED_BY_PIECES).map(({ claimId }) => claimId),
+    without,
+    writing,
+  );
   const standings: ClaimStandingTable[] = [];
   const changes: Omit<ClaimStatusTable, 'id'>[] = [];
   for (const { claimId, pieces } of shared) {
@@ -165,11 +201,13 @@ async function recordStandings(
       story_id: storyOf(pieces),
       status: codeOf('status', now.status),
       tally: now.tally,
-      articles: new Set(pieces.map(({ articleId }) => articleId)).size,
       origins: now.origins,
-      for_count: countOf(pieces, 'for'),
-      against_count: countOf(pieces, 'against'),
-      observing_count: countOf(pieces, 'observing'),
+      ...(large.get(claimId) ?? {
+        articles: new Set(pieces.map(({ articleId }) => articleId)).size,
+        for_count: countOf(pieces, 'for'),
+        against_count: countOf(pieces, 'against'),
+        observing_count: countOf(pieces, 'observing'),
+      }),
       changed_at: old === undefined || old.status !== codeOf('status', now.status) ? writing.at : old.changed_at,
     });
   }
@@ -187,6 +225,48 @@ async function recordStandings(
   await writing.insert(
     'claim_status',
     changes.map((change, at) => ({ id: first + at, ...change })),
+  );
+}
+
+/** From so many pieces on the rule may not look at all of them, and they are counted in the ledger. */
+const COUNTED_BY_PIECES = 64;
+
+type Counts = Pick<ClaimStandingTable, 'articles' | 'for_count' | 'against_count' | 'observing_count'>;
+
+async function largeCounts(
+  claimIds: readonly number[],
+  without: ReadonlySet<number>,
+  writing: Writing,
+): Promise<Map<number, Counts>> {
+  if (claimIds.length === 0) return new Map();
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(({ fn, eb }) => {
+      const number = (polarity: StatusEvidence['polarity']) =>
+        fn.count<number | string>(eb.case().when('polarity', '=', codeOf('polarity', polarity)).then(1).end());
+      return [
+        'claim_id',
+        fn.count<number | string>('article_id').distinct().as('articles'),
+        number('for').as('for_count'),
+        number('against').as('against_count'),
+        number('observing').as('observing_count'),
+      ];
+    })
+    .where('claim_id', 'in', writing.listed(claimIds))
+    .where('replaced_by', 'is', null)
+    .where('article_id', 'not in', writing.listed([...without]))
+    .groupBy('claim_id')
+    .execute();
+  return new Map(
+    rows.map(({ claim_id, articles, for_count, against_count, observing_count }) => [
+      claim_id ?? 0,
+      {
+        articles: Number(articles),
+        for_count: Number(for_count),
+        against_count: Number(against_count),
+        observing_count: Number(observing_count),
+      },
+    ]),
   );
 }
 
