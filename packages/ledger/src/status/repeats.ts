@@ -28,10 +28,10 @@ export async function batchEvidence(
   writing: Writing,
 ): Promise<BatchEvidence> {
   const fresh = new Set(articleIds);
-  const said = await rowsOf('id', assertionIds, writing);
+  const said = await assertionsById(assertionIds, writing);
   const copied = await copiedArticles(articleIds, writing);
   const before = Map.groupBy(
-    await rowsOf('article_id', [...new Set([...copied.values()].flat())], writing),
+    await assertionsOf([...new Set([...copied.values()].flat())], writing),
     ({ article }) => article,
   );
   const repeated = new Map<number, SaidRow[]>();
@@ -77,17 +77,36 @@ async function copiedArticles(articleIds: readonly number[], writing: Writing): 
   return copied;
 }
 
-/** Current assertions with a claim, by their own ids or those of their articles. */
-async function rowsOf(column: 'id' | 'article_id', ids: readonly number[], writing: Writing): Promise<SaidRow[]> {
-  if (ids.length === 0) return [];
+/** Current assertions of a claim, by their own ids. */
+async function assertionsById(ids: readonly number[], writing: Writing): Promise<SaidRow[]> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(['article_id as article', 'claim_id', 'polarity', 'certainty', 'stance'])
+    .where('id', 'in', writing.listed(ids))
+    .where('claim_id', 'is not', null)
+    .execute();
+  return rows.flatMap(saidRow);
+}
+
+/** Current assertions of a claim, by their articles: an article leads to its revision, and that to them. */
+async function assertionsOf(articleIds: readonly number[], writing: Writing): Promise<SaidRow[]> {
+  if (articleIds.length === 0) return [];
   const rows = await writing.db
     .selectFrom('article')
     .innerJoin('assertion', 'assertion.revision_id', 'article.revision_id')
     .select(['article.id as article', 'claim_id', 'polarity', 'certainty', 'stance'])
-    .where(column === 'id' ? 'assertion.id' : 'article.id', 'in', writing.listed(ids))
+    .where('article.id', 'in', writing.listed(articleIds))
     .where('claim_id', 'is not', null)
     .execute();
-  return rows.flatMap(({ article, claim_id, polarity, certainty, stance }) =>
-    claim_id === null || polarity === null ? [] : [{ article, claim: claim_id, polarity, certainty, stance }],
-  );
+  return rows.flatMap(saidRow);
+}
+
+function saidRow({
+  article,
+  claim_id,
+  polarity,
+  certainty,
+  stance,
+}: Omit<SaidRow, 'claim' | 'polarity'> & { claim_id: number | null; polarity: number | null }): SaidRow[] {
+  return claim_id === null || polarity === null ? [] : [{ article, claim: claim_id, polarity, certainty, stance }];
 }
