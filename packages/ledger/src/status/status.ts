@@ -52,7 +52,7 @@ export const status: Judgement<StatusFeatures> = {
   },
 
   async forget(articleIds, writing) {
-    const claims = await claimsOf(writing, [], articleIds);
+    const claims = await claimsOf(writing, articleIds);
     await recordStandings(claims, writing, new Set(articleIds));
   },
 
@@ -71,7 +71,7 @@ async function claimsConcerned({ kind, payload }: Decision, writing: Writing): P
       return [...new Set([payload.claim, ...(await claimsOfRevisions(revisions, writing))])];
     }
     case 'not-a-copy':
-      return claimsOf(writing, [], [payload.article, ...(payload.of === undefined ? [] : [payload.of])]);
+      return claimsOf(writing, [payload.article, ...(payload.of === undefined ? [] : [payload.of])]);
     case 'entity-merge':
     case 'entity-split':
       return claimsOfSpeakers(kind === 'entity-merge' ? [payload.into, ...payload.from] : [payload.entity], writing);
@@ -115,31 +115,17 @@ async function assertionsOf(revisions: readonly RevisionOf[], writing: Writing):
   return rows.map(({ id }) => id);
 }
 
-/** The claims of these assertions, and all that these articles ever had a part in. */
-async function claimsOf(
-  writing: Writing,
-  assertionIds: readonly number[],
-  articleIds: readonly number[],
-): Promise<number[]> {
-  const own = await writing.db
-    .selectFrom('assertion')
+/** The claims that these articles ever had a part in. */
+async function claimsOf(writing: Writing, articleIds: readonly number[]): Promise<number[]> {
+  const rows = await writing.db
+    .selectFrom('revision')
+    .innerJoin('assertion', 'assertion.revision_id', 'revision.id')
     .select('claim_id')
     .distinct()
-    .where('id', 'in', writing.listed(assertionIds))
+    .where('revision.article_id', 'in', writing.listed(articleIds))
     .where('claim_id', 'is not', null)
     .execute();
-  const ever =
-    articleIds.length === 0
-      ? []
-      : await writing.db
-          .selectFrom('revision')
-          .innerJoin('assertion', 'assertion.revision_id', 'revision.id')
-          .select('claim_id')
-          .distinct()
-          .where('revision.article_id', 'in', writing.listed(articleIds))
-          .where('claim_id', 'is not', null)
-          .execute();
-  return [...new Set([...own, ...ever].flatMap(({ claim_id }) => claim_id ?? []))];
+  return rows.flatMap(({ claim_id }) => claim_id ?? []);
 }
 
 /** Counts what copies say as the text before them did; nothing else changes for the claim. */
