@@ -34,7 +34,7 @@ export function entityFeatures({ reading, language }: AnalysedArticle): EntityFe
     if (isNamed(actor)) linkable.push([ordinal, ...rolesOf(actor, language, tokenAt)]);
     else if (isQualified(actor, parseName(actor.name).tokens.length, language, tokenAt)) linkable.push([ordinal]);
   }
-  return storedEntityFeatures(linkable, reading);
+  return featuresOfActors(linkable, reading);
 }
 
 /** Of an actor who can be met again, what only the language layer tells: its place in `reading.actors` and its roles. */
@@ -44,8 +44,8 @@ export function keptActors({ actors }: EntityFeatures): KeptActor[] {
   return actors.map(({ ordinal, roles }) => [ordinal, ...roles]);
 }
 
-/** The features of an article out of what the ledger has of it. */
-export function storedEntityFeatures(kept: readonly KeptActor[], reading: Reading): EntityFeatures {
+/** The features of actors who can be met again, out of what is kept of them and the reading. */
+export function featuresOfActors(kept: readonly KeptActor[], reading: Reading): EntityFeatures {
   const saidBy = new Map<string, number[]>();
   for (const [at, { speaker }] of reading.assertions.entries()) {
     if (speaker !== null) saidBy.set(speaker, [...(saidBy.get(speaker) ?? []), at]);

@@ -1,6 +1,6 @@
 import { storedFeatures } from '../store/stored-features.ts';
 import type { Writing } from '../store/writing.ts';
-import { type EntityFeatures, type KeptActor, storedEntityFeatures } from './entity-features.ts';
+import { type EntityFeatures, featuresOfActors, type KeptActor } from './entity-features.ts';
 
 /** The features of revisions that are in the ledger, by revision. */
 export async function storedEntities(
@@ -8,5 +8,5 @@ export async function storedEntities(
   writing: Writing,
 ): Promise<Map<number, EntityFeatures>> {
   const stored = await storedFeatures<KeptActor[]>(writing, 'entities', revisions);
-  return new Map([...stored].map(([id, { kept, reading }]) => [id, storedEntityFeatures(kept, reading())]));
+  return new Map([...stored].map(([id, { kept, reading }]) => [id, featuresOfActors(kept, reading())]));
 }

@@ -2,6 +2,8 @@ import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import type { Evidence, Polarity } from './answers.ts';
 
+export const POLARITIES = ['for', 'against', 'observing'] as const;
+
 /**
  * Most pieces of a claim that its graph and its curve of certainty are drawn from, by polarity: the first to come in. No side
  * has fewer than a page of evidence and one more.
@@ -28,7 +30,7 @@ export interface ClaimMember {
 /** The current evidence of a claim in the order of time. */
 export async function claimMembers(store: Store, claimId: number): Promise<ClaimMember[]> {
   const members: ClaimMember[] = [];
-  for (const polarity of ['for', 'against', 'observing'] as const) {
+  for (const polarity of POLARITIES) {
     for (const row of await membersOf(store, claimId, polarity)) {
       members.push({
         assertionId: row.id,

@@ -5,14 +5,12 @@ import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
 import { claimCards } from './claim-cards.ts';
-import { claimMembers } from './claim-members.ts';
+import { claimMembers, POLARITIES } from './claim-members.ts';
 import { verdictsOf } from './decisions.ts';
 import { evidencePieces } from './evidence-pieces.ts';
 import { standingId } from './merged.ts';
 import { originGraph } from './origin-graph.ts';
 import { decodeCursor, idPlace, PAGE_ITEMS, pageOf } from './pages.ts';
-
-const POLARITIES = ['for', 'against', 'observing'] as const;
 
 /** Most changes of a status that are told, the latest. */
 const MOST_CHANGES = 200;

@@ -3,6 +3,7 @@ import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import { codeOf } from '../store/codes.ts';
 import type { Writing } from '../store/writing.ts';
+import { countLargeClaims, countPieces } from './claim-counts.ts';
 import { type ClaimPiece, claimEvidence } from './claim-evidence.ts';
 import type { Standing, StandingChange, StatusEvidence } from './evidence.ts';
 import { type BatchEvidence, batchEvidence } from './repeats.ts';
@@ -170,11 +171,7 @@ async function recordStandings(
     shared.map(({ claimId }) => claimId),
     writing,
   );
-  const large = await largeCounts(
-    shared.filter(({ pieces }) => pieces.length >= COUNTED_BY_PIECES).map(({ claimId }) => claimId),
-    without,
-    writing,
-  );
+  const large = await countLargeClaims(shared, without, writing);
   const standings: ClaimStandingTable[] = [];
   const changes: Omit<ClaimStatusTable, 'id'>[] = [];
   for (const { claimId, pieces } of shared) {
@@ -188,12 +185,7 @@ async function recordStandings(
       status: codeOf('status', now.status),
       tally: now.tally,
       origins: now.origins,
-      ...(large.get(claimId) ?? {
-        articles: new Set(pieces.map(({ articleId }) => articleId)).size,
-        for_count: countOf(pieces, 'for'),
-        against_count: countOf(pieces, 'against'),
-        observing_count: countOf(pieces, 'observing'),
-      }),
+      ...(large.get(claimId) ?? countPieces(pieces)),
       changed_at: old === undefined || old.status !== codeOf('status', now.status) ? writing.at : old.changed_at,
     });
   }
@@ -211,48 +203,6 @@ async function recordStandings(
   await writing.insert(
     'claim_status',
     changes.map((change, at) => ({ id: first + at, ...change })),
-  );
-}
-
-/** From so many pieces on the rule may not look at all of them, and they are counted in the ledger. */
-const COUNTED_BY_PIECES = 64;
-
-type Counts = Pick<ClaimStandingTable, 'articles' | 'for_count' | 'against_count' | 'observing_count'>;
-
-async function largeCounts(
-  claimIds: readonly number[],
-  without: ReadonlySet<number>,
-  writing: Writing,
-): Promise<Map<number, Counts>> {
-  if (claimIds.length === 0) return new Map();
-  const rows = await writing.db
-    .selectFrom('assertion')
-    .select(({ fn, eb }) => {
-      const number = (polarity: StatusEvidence['polarity']) =>
-        fn.count<number | string>(eb.case().when('polarity', '=', codeOf('polarity', polarity)).then(1).end());
-      return [
-        'claim_id',
-        fn.count<number | string>('article_id').distinct().as('articles'),
-        number('for').as('for_count'),
-        number('against').as('against_count'),
-        number('observing').as('observing_count'),
-      ];
-    })
-    .where('claim_id', 'in', writing.listed(claimIds))
-    .where('replaced_by', 'is', null)
-    .where('article_id', 'not in', writing.listed([...without]))
-    .groupBy('claim_id')
-    .execute();
-  return new Map(
-    rows.map(({ claim_id, articles, for_count, against_count, observing_count }) => [
-      claim_id ?? 0,
-      {
-        articles: Number(articles),
-        for_count: Number(for_count),
-        against_count: Number(against_count),
-        observing_count: Number(observing_count),
-      },
-    ]),
   );
 }
 
@@ -326,8 +276,4 @@ function storyOf(pieces: readonly ClaimPiece[]): number | null {
   let most: number | null = null;
   for (const [story, count] of counts) if (count > (counts.get(most ?? -1) ?? 0)) most = story;
   return most;
-}
-
-function countOf(pieces: readonly StatusEvidence[], polarity: StatusEvidence['polarity']): number {
-  return pieces.filter((piece) => piece.polarity === polarity && piece.withdrawnAt === null).length;
 }
