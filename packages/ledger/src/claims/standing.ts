@@ -15,27 +15,43 @@ export function standings(scene: Scene, propositions: readonly Proposition[]): S
   const lead = leadWords(scene);
   const weightOf = propositions.map(({ words, weights }) => new Map(words.map((word, at) => [word, weights[at]])));
   const lengths = weightOf.map((weights) => Math.hypot(...weights.values()));
-  return weightOf.map((weights, ordinal) => {
-    let all = 0;
-    let inLead = 0;
-    for (const [word, weight] of weights) {
-      all += weight;
-      if (lead.has(word)) inLead += weight;
-    }
-    let near = 0;
-    for (const [other, theirs] of weightOf.entries()) {
-      if (other === ordinal) continue;
-      let dot = 0;
-      for (const [word, weight] of weights) dot += weight * (theirs.get(word) ?? 0);
-      if (dot > 0) near += dot / (lengths[ordinal] * lengths[other]);
-    }
-    const others = Math.max(FEW_OTHERS, weightOf.length - 1);
-    return {
-      lead: all === 0 ? 0 : Math.round((255 * inLead) / all),
-      central: Math.round(255 * Math.min(1, near / others / WHOLLY_CENTRAL)),
-      speaker: wordHash(speakerOf(scene, scene.reading.assertions[ordinal])?.key ?? ''),
-    };
-  });
+  return weightOf.map((weights, ordinal) => ({
+    lead: leadShare(weights, lead),
+    central: Math.round(255 * Math.min(1, nearness(ordinal, weightOf, lengths) / WHOLLY_CENTRAL)),
+    speaker: wordHash(speakerOf(scene, scene.reading.assertions[ordinal])?.key ?? ''),
+  }));
+}
+
+function leadShare(weights: ReadonlyMap<string, number>, lead: ReadonlySet<string>): number {
+  let all = 0;
+  let inLead = 0;
+  for (const [word, weight] of weights) {
+    all += weight;
+    if (lead.has(word)) inLead += weight;
+  }
+  return all === 0 ? 0 : Math.round((255 * inLead) / all);
+}
+
+/** Mean cosine of an assertion's words to the others'. */
+function nearness(
+  ordinal: number,
+  weightOf: readonly ReadonlyMap<string, number>[],
+  lengths: readonly number[],
+): number {
+  const weights = weightOf[ordinal];
+  let near = 0;
+  for (let other = 0; other < weightOf.length; other++) {
+    if (other === ordinal) continue;
+    const dot = dotProduct(weights, weightOf[other]);
+    if (dot > 0) near += dot / (lengths[ordinal] * lengths[other]);
+  }
+  return near / Math.max(FEW_OTHERS, weightOf.length - 1);
+}
+
+function dotProduct(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let dot = 0;
+  for (const [word, weight] of a) dot += weight * (b.get(word) ?? 0);
+  return dot;
 }
 
 function leadWords({ tree, names }: Scene): Set<string> {

@@ -74,25 +74,26 @@ const LONGEST_DESCRIPTION = 6;
 function isQualified(
   { type, mentions }: Actor,
   words: number,
-  { tokens, tag, name }: Language,
+  language: Language,
   tokenAt: (offset: number) => number,
 ): boolean {
+  const { tokens, tag, name } = language;
   const [mention] = mentions;
   if (type === 'document' || mention === undefined || words > LONGEST_DESCRIPTION) return false;
   for (let i = tokenAt(mention.start); i < tokens.count && tokens.start[i] < mention.end; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (!/^\p{Lu}/u.test(word)) continue;
-    if (name[i] !== 0 || TAGS[tag[i]].startsWith('NNP') || isNameElsewhere(word)) return true;
+    if (name[i] !== 0 || TAGS[tag[i]].startsWith('NNP') || isNameElsewhere(word, language)) return true;
   }
   return false;
+}
 
-  /** A capital at the start of a sentence may be anybody's: "Several", "Orrin". */
-  function isNameElsewhere(word: string): boolean {
-    for (let i = 0; i < tokens.count; i++) {
-      if (name[i] !== 0 && tokens.text.startsWith(word, tokens.start[i])) return true;
-    }
-    return false;
+/** A capital at the start of a sentence may be anybody's: "Several", "Orrin". */
+function isNameElsewhere(word: string, { tokens, name }: Language): boolean {
+  for (let i = 0; i < tokens.count; i++) {
+    if (name[i] !== 0 && tokens.text.startsWith(word, tokens.start[i])) return true;
   }
+  return false;
 }
 
 /** A group with a name is an organisation. */
