@@ -81,10 +81,10 @@ function ledgerFile(count: number): string {
   return join(tmpdir(), `hearsay-bench-desk-${count}.db`);
 }
 
-/** Varied articles as they come from outlets, one after the other. */
-export async function* deskArticles(bodies: readonly string[], count: number, seed: number): Source {
+/** Varied articles as they come from outlets, one after the other, after so many that came before. */
+export async function* deskArticles(bodies: readonly string[], count: number, seed: number, before = 0): Source {
   const next = random(seed);
-  let at = 0;
+  let at = before;
   for (const { id, text } of variedArticles(bodies, count, seed)) {
     const published = new Date(FIRST_DAY + at++ * APART).toISOString();
     const outlet = `Outlet ${1 + Math.floor(OUTLETS * next() ** 2)}`;

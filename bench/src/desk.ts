@@ -59,14 +59,14 @@ export async function benchDesk(): Promise<Row[]> {
     row('uncached claim answers', claims.answers / claims.seconds, 'answers/s', '≥ 200');
     row('memory of the desk', desk.memory().all, 'MB', '≤ 700');
     row('… of it not pages of files', desk.memory().own, 'MB');
-    const alone = await ingestRate(desk.address, bodies, 101, async () => {
+    const alone = await ingestRate(desk.address, bodies, 101, count, async () => {
       await new Promise((resolve) => setTimeout(resolve, SECONDS * 1000));
     });
     // What is left of the first ingest goes with its desk.
     await desk.end();
     desk = await startDesk(ledger);
     let beside: Asked | undefined;
-    const rate = await ingestRate(desk.address, bodies, 102, async () => {
+    const rate = await ingestRate(desk.address, bodies, 102, count + SENT, async () => {
       beside = await ask(desk.address, pages, { seconds: SECONDS, pause: READING_MS, seed: 4 });
       row('memory of the desk and its ingest', desk.memory().all, 'MB', '≤ 700');
       row('… of it not pages of files', desk.memory().own, 'MB');
@@ -156,10 +156,11 @@ async function ingestRate(
   address: string,
   bodies: readonly string[],
   seed: number,
+  earlier: number,
   meanwhile: () => Promise<void>,
 ): Promise<number> {
   const lines: string[] = [];
-  for await (const incoming of deskArticles(bodies, SENT, seed))
+  for await (const incoming of deskArticles(bodies, SENT, seed, earlier))
     if (incoming.kind === 'article') lines.push(JSON.stringify(incoming.input));
   // In parts, so that one ingest does not outlive what is measured by much.
   const parts = Array.from({ length: 8 }, (_, part) => lines.slice(part * 500, part * 500 + 500));

@@ -1,5 +1,6 @@
 import { DeskStartError } from './desk-start-error.ts';
 import { type Desk, type DeskOptions, openDesk } from './open-desk.ts';
+import { keepHeapsSmall } from './small-heaps.ts';
 
 /**
  * Opens a desk and keeps it until the person ends it (Ctrl-C), then closes it; `opened` is called in between. `portOption` is
@@ -10,6 +11,7 @@ export async function runDesk(
   { portOption = '--port', ...options }: DeskOptions & { portOption?: string },
   opened: (desk: Desk) => void,
 ): Promise<void> {
+  keepHeapsSmall();
   const desk = await openDesk(options).catch((error: unknown) => {
     throw isPortTaken(error) ? new DeskStartError(portTaken(options.port, portOption)) : error;
   });

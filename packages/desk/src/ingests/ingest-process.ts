@@ -10,8 +10,10 @@ import type { IngestReport, IngestTask } from './ingests.ts';
 
 /** Articles named in a report, the latest, and what did not come in. */
 const MOST_NAMED = 100;
-/** Pages of the ledger kept, in KiB: as much as an ingest has elsewhere, without the mapped file. */
-const CACHE_KIB = 65_536;
+/** Pages of the ledger kept, in KiB. */
+const CACHE_KIB = 16_384;
+/** One core is left to the writer and the desk. */
+const JOBS = Math.max(1, defaultJobs() - 1);
 /** How often a running ingest reports, in milliseconds. */
 const REPORT_EVERY = 250;
 
@@ -30,7 +32,7 @@ async function run(task: IngestTask): Promise<void> {
   try {
     store = await openStore(task.ledger, { access: 'write', create: false, name: 'hearsay desk' });
     await limitLedgerMemory(store, CACHE_KIB);
-    readers ??= new ReaderPool(defaultJobs());
+    readers ??= new ReaderPool(JOBS);
     await progress.start(store);
     const source = noting(begunSource(task.begun, task.limits), store, progress);
     const summary = await ingest(store, source, { readers, onBatch: (sum) => progress.batch(sum) });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { IngestProgress } from '@hearsay/ledger/questions/answers';
 import type { Limits } from '../limits.ts';
 import { DeskProblem } from '../problem.ts';
+import { SMALL_HEAP_FLAGS } from '../small-heaps.ts';
 import type { Begun } from './begun.ts';
 import type { SourceLimits } from './begun-source.ts';
 
@@ -107,7 +108,12 @@ export class Ingests {
   }
 
   #startProcess(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('ingest-process.ts', import.meta.url)), { execArgv: [] });
+    // glibc keeps an arena of freed memory for each thread that it may have; two are enough.
+    const env = { ...process.env, MALLOC_ARENA_MAX: '2' };
+    const child = fork(fileURLToPath(new URL('ingest-process.ts', import.meta.url)), {
+      execArgv: [...SMALL_HEAP_FLAGS],
+      env,
+    });
     try {
       if (child.pid !== undefined) setPriority(child.pid, NICENESS);
     } catch {
