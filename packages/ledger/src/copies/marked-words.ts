@@ -6,7 +6,7 @@ import { addressesReader } from './addresses-reader.ts';
 
 /** Of what kind a word is: only the narrative is the article's own. */
 export const NARRATIVE = 0;
-/** Narrative too, but whoever reports the same facts has the same names. */
+/** A name, number or day: narrative too, but whoever reports the same facts has the same ones. */
 export const NAME = 1;
 export const QUOTED = 2;
 /** "Follow us on Twitter": the site's words, in all its articles. */
@@ -48,7 +48,8 @@ export function markedWords(article: AnalysedArticle): MarkedWords {
     const word = match[0].toLowerCase();
     const isFunction = FUNCTION_WORDS.has(word);
     hash.push(hashOf(isFunction ? word : stem(word)));
-    kind.push(kinds[match.index]);
+    const isFact = kinds[match.index] === NARRATIVE && (STARTS_WITH_DIGIT.test(word) || NUMBERS_AND_DAYS.has(word));
+    kind.push(isFact ? NAME : kinds[match.index]);
     isFunctionWord.push(isFunction ? 1 : 0);
   }
   return {
@@ -65,6 +66,11 @@ const ANNOUNCED =
   /(?<=\b(?:follows|posted|read|reads|said|says|stated|states|statement|tweeted|writes|wrote):\s+)\p{Lu}/u;
 
 const WORD = /[\p{L}\p{N}]+/gu;
+const STARTS_WITH_DIGIT = /^\p{N}/u;
+const NUMBERS_AND_DAYS: ReadonlySet<string> = new Set(
+  `two three four five six seven eight nine ten eleven twelve monday tuesday wednesday thursday friday saturday
+  sunday`.split(/\s+/),
+);
 
 /** In another language than English the reader gives no sentences: there blocks do. The first begins with the text. */
 function sentencesOf({ sentences, blocks, text }: Reading): Span[] {

@@ -1,21 +1,19 @@
 import { type CompactText, FUNCTION_WORDS } from './compact-text.ts';
 import { NAME, QUOTED, SITE } from './marked-words.ts';
-import { alignSentences } from './sentence-alignment.ts';
+import { type AlignedSentences, alignSentences } from './sentence-alignment.ts';
 import { SHORTEST_TILE, type Tile } from './tiling.ts';
 
 /** How much two texts have of one another, by what the decision weighs. */
 export interface ReuseMeasures {
   /** Share of the shorter's words, quotations included, that the other has. */
   overlap: number;
-  /** Share of the runs of narrative that follow the one before closely in both texts: a rewrite keeps the order. */
+  /** Share of the pairs of aligned sentences that stand in the same order in both texts: a rewrite keeps the order. */
   order: number;
   /** Logarithm of the words shared in runs by the sentences that share the third most: two may do so by chance. */
   thirdRuns: number;
   /** Logarithm of what all aligned sentences share. */
   aligned: number;
-  /** The same of the sentences that share the second, third and fourth most. */
-  secondAligned: number;
-  thirdAligned: number;
+  /** The same of the sentences that share the fourth most. */
   fourthAligned: number;
   /** How alike the sentences are that are fourth most alike: 0 to 1. */
   fourthShare: number;
@@ -29,13 +27,13 @@ export interface ReuseMeasures {
 /** What a name counts in a run beside another word. */
 const NAME_WEIGHT = 0.3;
 const FUNCTION_WORD_WEIGHT = 0.4;
-/** Words between the beginnings of two runs that follow one another closely. */
-const CLOSE = 30;
-/** Words for which a run counts once more. */
-const LONG = 14;
 /** From this share on aligned sentences count, and in full from `FULL_SHARE` on. */
 const LEAST_SHARE = 0.2;
 const FULL_SHARE = 0.6;
+/** What sentences count of which one is its text's first: every report of an event begins with what happened. */
+const FIRST_SENTENCE = 0.3;
+/** What counts less says nothing of the order. */
+const LEAST_FULLNESS = 0.1;
 /** Quoted words in a row behind which words that both texts share without a gap are quoted still. */
 const LONG_QUOTATION = 12;
 /** Words shared before it: the announcement is each article's own. */
@@ -43,30 +41,36 @@ const ANNOUNCEMENT = 6;
 /** Where the texts share more than this of the shorter, what follows a quotation is reprinted with it. */
 const MOST = 0.5;
 /** Weight of narrative that a text counts as having at least: a report of one line is no measure. */
-const LEAST_NARRATIVE = 5;
+const LEAST_NARRATIVE = 8;
 
 export function measureReuse(one: CompactText, other: CompactText, tiles: readonly Tile[]): ReuseMeasures {
   const overlap = measureOverlap(one, other, tiles);
   const [a, b] = overlap < MOST ? quoteOn(one, other, tiles) : [one, other];
   const runs = narrativeRuns(a, b, tiles);
   const { pairs, shorter } = alignSentences(a, b);
-  const reused = pairs
-    .map(({ share, weight }) => weight * Math.min(1, Math.max(0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE))))
-    .sort((x, y) => y - x);
-  let aligned = 0;
-  for (const weight of reused) aligned += weight;
+  const reused = pairs.map(({ share, weight }) => weight * fullness(share));
+  const told = pairs.map((pair, at) => (pair.a === 0 || pair.b === 0 ? FIRST_SENTENCE : 1) * reused[at]);
   return {
     overlap,
-    order: shareInOrder(runs),
+    order: shareInOrder(pairs.filter(({ share }) => fullness(share) > LEAST_FULLNESS)),
     thirdRuns: logarithm(runsBySentences(a, b, runs)[2]),
-    aligned: logarithm(aligned),
-    secondAligned: logarithm(reused[1]),
-    thirdAligned: logarithm(reused[2]),
-    fourthAligned: logarithm(reused[3]),
+    aligned: logarithm(sum(told)),
+    fourthAligned: logarithm(told.toSorted((x, y) => y - x)[3]),
     fourthShare: pairs[3]?.share ?? 0,
-    covered: aligned / Math.max(LEAST_NARRATIVE, shorter),
+    covered: sum(reused) / Math.max(LEAST_NARRATIVE, shorter),
     length: Math.log(Math.min(a.count, b.count) + 20),
   };
+}
+
+/** How far aligned sentences count: 0 to 1. */
+function fullness(share: number): number {
+  return Math.min(1, Math.max(0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE)));
+}
+
+function sum(values: readonly number[]): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }
 
 /** Share of the shorter's words, quotations included, that the other has in runs: 0 to 1. */
@@ -146,22 +150,17 @@ function weigh({ kind, word }: CompactText, first: number, end: number): number 
   return weight;
 }
 
-/** A long run counts as several, one behind the other. */
-function shareInOrder(runs: readonly Tile[]): number {
-  const ordered = runs.toSorted((x, y) => x.a - y.a);
-  let following = 0;
+/** Where there are few pairs it is near a half. */
+function shareInOrder(pairs: readonly AlignedSentences[]): number {
+  let ordered = 0;
   let all = 0;
-  ordered.forEach((run, at) => {
-    const steps = Math.floor(run.length / LONG);
-    const before = ordered[at - 1];
-    const isClose =
-      before &&
-      run.a - before.a < CLOSE + before.length &&
-      Math.abs(run.b - before.b - CLOSE / 2) < CLOSE / 2 + before.length;
-    following += steps + (isClose && run.b > before.b ? 1 : 0);
-    all += steps + 1;
-  });
-  return following / Math.max(3, all);
+  for (let one = 0; one < pairs.length; one++) {
+    for (let other = 0; other < one; other++) {
+      all++;
+      if ((pairs[one].a - pairs[other].a) * (pairs[one].b - pairs[other].b) > 0) ordered++;
+    }
+  }
+  return (ordered + 1) / (all + 2);
 }
 
 /** The words that are not the site's. */

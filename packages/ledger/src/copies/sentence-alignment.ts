@@ -3,6 +3,9 @@ import { NAME } from './marked-words.ts';
 
 /** Two sentences of narrative of which one may be a rewrite of the other. */
 export interface AlignedSentences {
+  /** Their places in the texts. */
+  a: number;
+  b: number;
   /** How much of both is shared, in order: 0 to 1. */
   share: number;
   /** What is shared, by `contentWeights`. */
@@ -19,11 +22,9 @@ export interface Alignment {
 // Chosen by the loss of a logistic regression under cross-validation by topic, over the pairs of training/copies.
 /** What a name counts beside another word: who reports the same facts has the same names. */
 const NAME_WEIGHT = 0.25;
-/** A sentence with fewer words of content is no evidence. */
-const FEWEST_WORDS = 4;
 /** Between the share of both sentences' weight (0) and that of the lighter's (1), for a rewrite cuts and joins sentences. */
 const LIGHTER_POWER = 0.3;
-/** Sentences that share fewer different words, or less of their weight, are not aligned. */
+/** Sentences that share fewer different words of content, or less of their weight, are not aligned. */
 const FEWEST_SHARED = 3;
 const LEAST_SHARE = 0.2;
 // What is longer is no report: the rest of it is left out, so that no text stalls the comparison.
@@ -41,38 +42,36 @@ export function alignSentences(a: CompactText, b: CompactText): Alignment {
   const ones = contentSentences(a, weights);
   const others = contentSentences(b, weights);
   const scratch = new Scratch();
-  const candidates: (AlignedSentences & { one: number; other: number })[] = [];
-  for (let one = 0; one < ones.length; one++) {
-    const x = ones[one];
-    for (let other = 0; other < others.length; other++) {
-      const y = others[other];
+  const candidates: AlignedSentences[] = [];
+  for (const x of ones) {
+    for (const y of others) {
       if (!shareWords(x, y)) continue;
       const weight = sharedInOrder(x, y, scratch);
       const lighter = weight / Math.min(x.weight, y.weight);
       const both = (2 * weight) / (x.weight + y.weight);
       const share = both ** (1 - LIGHTER_POWER) * lighter ** LIGHTER_POWER;
-      if (share >= LEAST_SHARE) candidates.push({ one, other, weight, share });
+      if (share >= LEAST_SHARE) candidates.push({ a: x.place, b: y.place, weight, share });
     }
   }
-  candidates.sort((x, y) => y.share - x.share || x.weight - y.weight || x.one + x.other - y.one - y.other);
-  const taken = { one: new Uint8Array(ones.length), other: new Uint8Array(others.length) };
+  candidates.sort((x, y) => y.share - x.share || x.weight - y.weight || x.a + x.b - y.a - y.b);
+  const taken = { a: new Set<number>(), b: new Set<number>() };
   const pairs: AlignedSentences[] = [];
-  for (const { one, other, share, weight } of candidates) {
-    if (taken.one[one] || taken.other[other]) continue;
-    taken.one[one] = 1;
-    taken.other[other] = 1;
-    pairs.push({ share, weight });
+  for (const pair of candidates) {
+    if (taken.a.has(pair.a) || taken.b.has(pair.b)) continue;
+    taken.a.add(pair.a);
+    taken.b.add(pair.b);
+    pairs.push(pair);
   }
   return { pairs, shorter: Math.min(narrativeWeight(a, weights), narrativeWeight(b, weights)) };
 }
 
-/** By a word's byte: the inverse of the geometric mean of how often the two texts have it. */
+/** By a word's byte: the inverse of the square root of how often the two texts have it, by the geometric mean. */
 function contentWeights(a: CompactText, b: CompactText): Float64Array {
   const inA = countWords(a);
   const inB = countWords(b);
   const weights = new Float64Array(inA.length);
   for (let word = 0; word < inA.length; word++) {
-    weights[word] = 1 / Math.sqrt(Math.max(1, inA[word]) * Math.max(1, inB[word]));
+    weights[word] = 1 / Math.sqrt(Math.sqrt(Math.max(1, inA[word]) * Math.max(1, inB[word])));
   }
   return weights;
 }
@@ -85,6 +84,7 @@ function countWords({ word, kind, count }: CompactText): Uint32Array {
 
 /** The words of content of one sentence's narrative. */
 interface ContentSentence {
+  place: number;
   words: number[];
   weights: number[];
   weight: number;
@@ -92,7 +92,7 @@ interface ContentSentence {
   set: Int32Array;
 }
 
-/** Those with words enough. */
+/** Those with words enough to be aligned. */
 function contentSentences(text: CompactText, weights: Float64Array): ContentSentence[] {
   const sentences: ContentSentence[] = [];
   let last = -1;
@@ -100,10 +100,10 @@ function contentSentences(text: CompactText, weights: Float64Array): ContentSent
     const word = text.word[at];
     if (text.kind[at] > NAME || word < FUNCTION_WORDS) continue;
     if (text.sentenceOf[at] !== last) {
-      if (sentences.length > 0 && sentences[sentences.length - 1].words.length < FEWEST_WORDS) sentences.pop();
+      if (sentences.length > 0 && sentences[sentences.length - 1].words.length < FEWEST_SHARED) sentences.pop();
       if (sentences.length === MOST_SENTENCES) return sentences;
       last = text.sentenceOf[at];
-      sentences.push({ words: [], weights: [], weight: 0, set: new Int32Array(SET_SIZE) });
+      sentences.push({ place: last, words: [], weights: [], weight: 0, set: new Int32Array(SET_SIZE) });
     }
     const sentence = sentences[sentences.length - 1];
     if (sentence.words.length === MOST_WORDS) continue;
@@ -113,7 +113,7 @@ function contentSentences(text: CompactText, weights: Float64Array): ContentSent
     sentence.weight += weight;
     sentence.set[word >> 5] |= 1 << (word & 31);
   }
-  if (sentences.length > 0 && sentences[sentences.length - 1].words.length < FEWEST_WORDS) sentences.pop();
+  if (sentences.length > 0 && sentences[sentences.length - 1].words.length < FEWEST_SHARED) sentences.pop();
   return sentences;
 }
 

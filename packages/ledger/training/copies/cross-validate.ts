@@ -12,8 +12,9 @@ if (values.corpora === undefined) throw new Error('--corpora says where the corp
 const judged = crossValidate(await readCopyPairs(values.corpora));
 const parts = {
   all: judged,
-  drawn: judged.filter(({ example }) => example.isDrawn),
-  harder: judged.filter(({ example }) => !example.isDrawn),
+  range: judged.filter(({ example }) => example.set === 'range'),
+  hard: judged.filter(({ example }) => example.set === 'hard'),
+  border: judged.filter(({ example }) => example.set === 'border'),
 };
 const chosen = chooseThreshold(judged);
 console.log(`threshold ${chosen}`);

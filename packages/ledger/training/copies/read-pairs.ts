@@ -16,19 +16,29 @@ export interface Example {
   measures: ReuseMeasures;
   /** Pairs with the same subject have topics in common, directly or through others. */
   subject: string;
-  /** Drawn over the whole range of overlap, as the reported pairs are; the others were chosen because they are hard. */
-  isDrawn: boolean;
+  /**
+   * Where the pair comes from: drawn over the whole range of overlap, as the reported pairs are; chosen because it is hard; or
+   * drawn near the border of the decision, most where it was unsure.
+   */
+  set: 'range' | 'hard' | 'border';
 }
+
+/** `drawn` says by what a pair near the border was drawn. */
+const labelledPair = copyPair.extend({ drawn: z.enum(['unsure', 'jaccard', 'related', 'unrelated']).optional() });
 
 /** The pairs of which both bodies are of the tuning split. Bodies of the split "dev" are not even read. */
 export async function readCopyPairs(corpora: string): Promise<Example[]> {
   const bodies = await readTopicsCorpus(join(corpora, 'stance/fnc1.train.bodies.jsonl.gz'));
   const open = new Map(bodies.filter(({ split }) => split !== 'dev').map((body) => [body.id, body]));
-  const pairs = ['copies.jsonl', 'copies-tuning.jsonl'].flatMap((file, at) =>
+  const pairs = ['copies.jsonl', 'copies-tuning.jsonl'].flatMap((file) =>
     readFileSync(new URL(`../../evaluation/${file}`, import.meta.url), 'utf8')
       .trim()
       .split('\n')
-      .map((line) => ({ ...copyPair.parse(JSON.parse(line)), isDrawn: at === 0 }))
+      .map((line) => labelledPair.parse(JSON.parse(line)))
+      .map(
+        (pair) =>
+          ({ ...pair, set: file === 'copies.jsonl' ? 'range' : pair.drawn === undefined ? 'hard' : 'border' }) as const,
+      )
       .filter(({ a, b }) => open.has(a) && open.has(b)),
   );
   const model = loadModel();
@@ -43,10 +53,10 @@ export async function readCopyPairs(corpora: string): Promise<Example[]> {
   };
   const topicOf = (id: string) => open.get(id)?.topic ?? id;
   const subjectOf = joinTopics(pairs.map(({ a, b }) => [topicOf(a), topicOf(b)]));
-  return pairs.map(({ a, b, label, isDrawn }) => {
+  return pairs.map(({ a, b, label, set }) => {
     const [one, other] = [textOf(a), textOf(b)];
     const measures = measureReuse(one, other, tile(indexTiles(one), other));
-    return { label, measures, subject: subjectOf(topicOf(a)), isDrawn };
+    return { label, measures, subject: subjectOf(topicOf(a)), set };
   });
 }
 
