@@ -204,8 +204,7 @@ class ColumnReader {
     const distinct = new Set(shapes);
     const keysOfShape = new Map([...distinct].map((shape) => [shape, keysOfOne(shape)]));
     for (const key of distinct.size === 1 ? keysOfOne(shapes[0]) : keysOf(distinct)) {
-      const own =
-        distinct.size === 1 ? objects : objects.filter((_, at) => keysOfShape.get(shapes[at])?.includes(key));
+      const own = distinct.size === 1 ? objects : objects.filter((_, at) => keysOfShape.get(shapes[at])?.includes(key));
       const isLength = key === 'end' && this.#number() === 1;
       const values = this.read(own.length);
       for (let at = 0; at < own.length; at++) {
