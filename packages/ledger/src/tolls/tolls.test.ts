@@ -38,6 +38,7 @@ for (const kind of ledgerKinds()) {
             [17, null],
             [17, 17],
             [23, 23],
+            [14, null],
             [21, 21],
             [21, 21],
           ],
