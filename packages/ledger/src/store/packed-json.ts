@@ -199,12 +199,20 @@ class ColumnReader {
 
   #objects(count: number): Record<string, Json>[] {
     if (count === 0) return [];
+    const byShape = new Map<string, Record<string, Json>[]>();
+    const objects: Record<string, Json>[] = [];
     const shapes = this.#read(count);
-    const objects = shapes.map((): Record<string, Json> => ({}));
-    const distinct = new Set(shapes);
-    const keysOfShape = new Map([...distinct].map((shape) => [shape, keysOfOne(shape)]));
-    for (const key of distinct.size === 1 ? keysOfOne(shapes[0]) : keysOf(distinct)) {
-      const own = distinct.size === 1 ? objects : objects.filter((_, at) => keysOfShape.get(shapes[at])?.includes(key));
+    for (const shape of shapes) {
+      const object = {};
+      const alike = byShape.get(shape);
+      if (alike === undefined) byShape.set(shape, [object]);
+      else alike.push(object);
+      objects.push(object);
+    }
+    const isUniform = byShape.size === 1;
+    const keysOfShape = new Map([...byShape.keys()].map((shape) => [shape, new Set(keysOf([shape]))]));
+    for (const key of keysOf(byShape.keys())) {
+      const own = isUniform ? objects : objects.filter((_, at) => keysOfShape.get(shapes[at])?.has(key));
       const isLength = key === 'end' && this.#number() === 1;
       const values = this.read(own.length);
       for (let at = 0; at < own.length; at++) {
@@ -275,9 +283,5 @@ function shapeOf(object: Record<string, Json | undefined>): string {
 
 /** The names of properties, each where it first stands. */
 function keysOf(shapes: Iterable<string>): string[] {
-  return [...new Set([...new Set(shapes)].flatMap(keysOfOne))];
-}
-
-function keysOfOne(shape: string): string[] {
-  return shape === '' ? [] : shape.split(SEPARATOR);
+  return [...new Set([...new Set(shapes)].flatMap((shape) => (shape === '' ? [] : shape.split(SEPARATOR))))];
 }

@@ -158,7 +158,7 @@ function quotationFeatures(
   out: Float32Array,
   base: number,
 ): void {
-  const { quotation, quotationFirst, quotationEnd } = facts;
+  const { quotation, quotations } = facts;
   const { sentences } = facts.language;
   let cut = 0;
   let missed = 0;
@@ -176,8 +176,8 @@ function quotationFeatures(
   out[at++] = cut;
   out[at++] = missed;
   out[at++] = held;
-  out[at++] = quotation[from] > 0 ? (quotationFirst[from] === from ? 2 : 1) : 0;
-  out[at++] = quotation[to - 1] > 0 ? (quotationEnd[to - 1] === to ? 2 : 1) : 0;
+  out[at++] = quotation[from] > 0 ? (quotations[quotation[from] - 1].first === from ? 2 : 1) : 0;
+  out[at++] = quotation[to - 1] > 0 ? (quotations[quotation[to - 1] - 1].end === to ? 2 : 1) : 0;
   out[at++] = sentences.of[to - 1] - sentences.of[cue.head];
   out[at++] = sentences.of[from] - sentences.of[cue.head];
 }

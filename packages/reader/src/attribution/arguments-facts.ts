@@ -19,10 +19,7 @@ export interface TokenFacts {
   readonly closes: Int32Array;
   /** One more than the index of the quotation that the token stands in, marks included; 0 outside. */
   readonly quotation: Int32Array;
-  /** Of the quotation that the token stands in: its first token, the token after its last, and 1 where it is speech. */
-  readonly quotationFirst: Int32Array;
-  readonly quotationEnd: Int32Array;
-  readonly quotationSpeech: Uint8Array;
+  readonly quotations: readonly Quotation[];
   /** Sentence to paragraph. */
   readonly paragraph: Int32Array;
   /** The head of the strongest cue that a token is in, -1 for none; and how strong it is, 1 to 4. */
@@ -48,33 +45,18 @@ export function tokenFacts(language: Language, quotations: readonly Quotation[],
     lemma[t] = hash;
     functionWord[t] = FUNCTION_WORDS.get(word) ?? 0;
   }
+  const quotation = new Int32Array(count);
+  for (const [index, { first, end }] of quotations.entries()) quotation.fill(index + 1, first, end);
   return {
     language,
     lemma,
     functionWord,
     ...subtrees(language),
-    ...quotationsByToken(count, quotations),
+    quotation,
+    quotations,
     paragraph: paragraphs(language),
     ...strengths(language, cues),
   };
-}
-
-/** Typed arrays, since the compiler gave up the loops that asked the objects themselves, again and again. */
-function quotationsByToken(
-  count: number,
-  quotations: readonly Quotation[],
-): Pick<TokenFacts, 'quotation' | 'quotationFirst' | 'quotationEnd' | 'quotationSpeech'> {
-  const quotation = new Int32Array(count);
-  const quotationFirst = new Int32Array(count);
-  const quotationEnd = new Int32Array(count);
-  const quotationSpeech = new Uint8Array(count);
-  for (const [index, { first, end, speech }] of quotations.entries()) {
-    quotation.fill(index + 1, first, end);
-    quotationFirst.fill(first, first, end);
-    quotationEnd.fill(end, first, end);
-    quotationSpeech.fill(speech ? 1 : 0, first, end);
-  }
-  return { quotation, quotationFirst, quotationEnd, quotationSpeech };
 }
 
 function subtrees(language: Language): Pick<TokenFacts, 'left' | 'right' | 'opens' | 'closes'> {

@@ -142,18 +142,17 @@ function tokenState(facts: TokenFacts, frame: Frame, window: Window, unit: numbe
 }
 
 /** How a unit stands to quotations: outside, or in one that borders the cue, begins or ends the sentence, or none of these. */
-function quoteState(facts: TokenFacts, window: Window, unit: number): number {
-  const token = window.first[unit];
-  const any = quotesInSentence(facts.quotation, window);
-  if (facts.quotation[token] === 0) return any;
-  const first = facts.quotationFirst[token];
-  const end = facts.quotationEnd[token];
+function quoteState({ quotation, quotations }: TokenFacts, window: Window, unit: number): number {
+  const q = quotation[window.first[unit]];
+  const any = quotesInSentence(quotation, window);
+  if (q === 0) return any;
+  const { first, end, speech } = quotations[q - 1];
   const cueFirst = window.first[window.cueFirst];
   const cueEnd = window.first[window.cueFirst] + window.cueEnd - window.cueFirst;
   const length = Math.min(3, Math.floor((end - first) / 5));
   const holdsCue = first <= cueFirst && end >= cueEnd ? 1 : 0;
   const runsOut = (first < window.first[window.ownFirst] ? 1 : 0) + (end > window.end[window.ownEnd - 1] ? 2 : 0);
-  return 8 + any + 8 * (length + 4 * (holdsCue + 2 * runsOut)) + 1024 * facts.quotationSpeech[token];
+  return 8 + any + 8 * (length + 4 * (holdsCue + 2 * runsOut)) + (speech ? 1024 : 0);
 }
 
 function quotesInSentence(quotation: Int32Array, window: Window): number {

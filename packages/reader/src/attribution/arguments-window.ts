@@ -115,7 +115,7 @@ function addUnit(window: Window, first: number, end: number): void {
 /** The pieces before the cue's sentence, nearest first. */
 function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number): TokenRange[] {
   const { sentences, tag } = facts.language;
-  const { quotation, quotationFirst, paragraph } = facts;
+  const { quotation, quotations, paragraph } = facts;
   const pieces: TokenRange[] = [];
   if (ownFirst !== sentences.first[sentence]) return pieces;
   let end = ownFirst;
@@ -123,7 +123,7 @@ function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number): To
     const s = sentences.of[end - 1];
     if (s < sentence - SENTENCES_BEFORE || paragraph[s] !== paragraph[sentence]) break;
     let first: number;
-    if (quotation[end - 1] > 0) first = quotationFirst[end - 1];
+    if (quotation[end - 1] > 0) first = quotations[quotation[end - 1] - 1].first;
     else if (isStop(tag[end - 1])) first = end - 1;
     else {
       first = end - 1;
@@ -139,7 +139,7 @@ function piecesBefore(facts: TokenFacts, ownFirst: number, sentence: number): To
 
 function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, window: Window): void {
   const { sentences, tokens, tag } = facts.language;
-  const { quotation, quotationEnd, paragraph } = facts;
+  const { quotation, quotations, paragraph } = facts;
   if (ownEnd !== sentences.end[sentence]) return;
   const announced = COLON === tokens.text.charCodeAt(tokens.end[ownEnd - 1] - 1);
   const lastParagraph = paragraph[sentence] + (announced ? 1 : 0);
@@ -149,7 +149,7 @@ function addPiecesAfter(facts: TokenFacts, ownEnd: number, sentence: number, win
     const s = sentences.of[first];
     if (s > sentence + SENTENCES_AFTER || paragraph[s] > lastParagraph) break;
     let end: number;
-    if (quotation[first] > 0) end = quotationEnd[first];
+    if (quotation[first] > 0) end = quotations[quotation[first] - 1].end;
     else {
       end = first + 1;
       const limit = Math.min(sentences.end[s], first + PIECE_TOKENS);
