@@ -82,6 +82,11 @@ export class ClaimIndex {
     for (const id of targetOf.keys()) this.claims.delete(id);
   }
 
+  /** Puts under a key what the ledger has there, each in a slot of its own. */
+  putAll(key: number, ids: number[]): void {
+    this.#byKey.set(key, ids);
+  }
+
   /** Puts a claim into its slot under a key: what is read from the ledger was filed before. */
   put(key: number, id: number): void {
     const ids = this.#byKey.get(key);

@@ -111,7 +111,7 @@ async function loadIndex(
   );
   const keys = [...new Set(said.flat())];
   const index = new LoadedIndex(await writing.nextIds('claim', count));
-  for (const { key, id } of await claimKeyIndex.find(keys, writing)) index.put(key, id);
+  for (const [key, ids] of await claimKeyIndex.find(keys, writing)) index.putAll(key, ids);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);

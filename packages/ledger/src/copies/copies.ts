@@ -93,14 +93,14 @@ function candidatesOf(
     .map(([id]) => id);
 }
 
-/** The articles under each of the batch's keys. */
+/** The articles under each of the batch's keys; under a new one none yet. */
 async function notedUnder(
   batch: readonly RecordedArticle<CopyFeatures>[],
   writing: Writing,
 ): Promise<Map<number, number[]>> {
-  const keys = new Set(batch.flatMap(({ features }) => [...keysOf(features)]));
-  const noted = new Map<number, number[]>([...keys].map((key) => [key, []]));
-  for (const { key, id } of await copyKeyIndex.find([...keys], writing)) noted.get(key)?.push(id);
+  const keys = [...new Set(batch.flatMap(({ features }) => [...keysOf(features)]))];
+  const noted = await copyKeyIndex.find(keys, writing);
+  for (const key of keys) if (!noted.has(key)) noted.set(key, []);
   return noted;
 }
 

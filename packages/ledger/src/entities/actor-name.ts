@@ -11,7 +11,22 @@ export interface ActorName {
   readonly joined: string;
 }
 
+/** A name as it is compared. The same names come again and again: the latest are kept parsed. */
 export function parseName(written: string): ActorName {
+  let name = parsed.get(written);
+  if (name === undefined) {
+    if (parsed.size >= MOST_PARSED) parsed.clear();
+    name = parse(written);
+    parsed.set(written, name);
+  }
+  return name;
+}
+
+const parsed = new Map<string, ActorName>();
+/** Names kept parsed: those of some hundred articles and of what they are compared with, about 2 MB. */
+const MOST_PARSED = 8192;
+
+function parse(written: string): ActorName {
   const tokens = written
     .replace(BODY_OF, '$2 $1')
     .split(/\s+/)

@@ -1,7 +1,7 @@
 import { KeyIndex } from '../store/key-index.ts';
 import { NumberReader, pushNumber } from '../store/packed-numbers.ts';
 import type { Writing } from '../store/writing.ts';
-import { type Entity, nameOf, newEntity, strongest } from './entity.ts';
+import { type Entity, nameOf, strongest } from './entity.ts';
 import { type EntityKey, SLOTS } from './entity-index.ts';
 
 const STORED_STORIES = 12;
@@ -23,10 +23,7 @@ export async function loadEntities(writing: Writing, ids: Iterable<number>): Pro
     wanted = [];
     for (const { id, type, articles, merged_into, context } of rows) {
       if (merged_into === null) {
-        const entity = newEntity(id, type);
-        entity.articles = articles;
-        unpackContext(context, entity);
-        entities.set(id, entity);
+        entities.set(id, new LoadedEntity(id, type, articles, context));
       } else {
         pouredInto.set(id, merged_into);
         if (!entities.has(merged_into) && !pouredInto.has(merged_into)) wanted.push(merged_into);
@@ -47,6 +44,42 @@ export async function loadEntities(writing: Writing, ids: Iterable<number>): Pro
   }
   return entities;
 }
+
+/** An entity of the ledger. Most of those that an actor is compared with have another name: their context is never asked for. */
+class LoadedEntity implements Entity {
+  readonly id: number;
+  type: Entity['type'];
+  articles: number;
+  readonly forms = new Map<string, number>();
+  readonly #packed: Uint8Array;
+  #context: Context | undefined;
+
+  constructor(id: number, type: Entity['type'], articles: number, context: Uint8Array) {
+    this.id = id;
+    this.type = type;
+    this.articles = articles;
+    this.#packed = context;
+  }
+
+  get stories(): Map<number, number> {
+    return this.#unpacked().stories;
+  }
+
+  get company(): Map<number, number> {
+    return this.#unpacked().company;
+  }
+
+  get roles(): Map<number, number> {
+    return this.#unpacked().roles;
+  }
+
+  #unpacked(): Context {
+    this.#context ??= unpackContext(this.#packed);
+    return this.#context;
+  }
+}
+
+type Context = Pick<Entity, 'stories' | 'company' | 'roles'>;
 
 /** Adds entities that are new and brings the others up to date; their aliases are counted by `countAliases`. */
 export async function saveEntities(
@@ -123,7 +156,10 @@ export function packContext({ stories, company, roles }: Entity): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): void {
+function unpackContext(bytes: Uint8Array): Context {
+  const stories = new Map<number, number>();
+  const company = new Map<number, number>();
+  const roles = new Map<number, number>();
   const reader = new NumberReader(bytes, 3);
   for (const [kind, counts] of [stories, company, roles].entries()) {
     for (let left = bytes[kind]; left > 0; left--) {
@@ -134,6 +170,7 @@ function unpackContext(bytes: Uint8Array, { stories, company, roles }: Entity): 
       counts.set(kind === STORY ? key : key | 0, reader.number());
     }
   }
+  return { stories, company, roles };
 }
 
 const STORY = 0;

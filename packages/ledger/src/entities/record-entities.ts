@@ -23,8 +23,8 @@ export async function recordEntities(
   const firstId = await writing.nextIds('entity', actorCount);
   let nextId = firstId;
   const index = new EntityIndex(() => nextId++);
-  for (const { key, id } of await entityKeyIndex.find([...new Set(keysOfActors.flat())], writing)) {
-    index.addKey({ key, slot: id % SLOTS, entity: id });
+  for (const [key, ids] of await entityKeyIndex.find([...new Set(keysOfActors.flat())], writing)) {
+    for (const id of ids) index.addKey({ key, slot: id % SLOTS, entity: id });
   }
   const wanted = new Set(pins.values());
   for (const keys of keysOfActors) for (const id of index.candidates(keys)) wanted.add(id);

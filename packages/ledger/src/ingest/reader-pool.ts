@@ -11,12 +11,19 @@ export function defaultJobs(): number {
   return Math.min(availableParallelism(), MAX_JOBS);
 }
 
-/** Worker threads that read articles. Tasks wait at the worker that has least to do. */
+/** Elsewhere a priority is that of the whole process. */
+const isPriorityOfThreads = process.platform === 'linux';
+
+/**
+ * Worker threads that read articles. Tasks wait at the worker that has least to do. Where there are as many as cores they
+ * give way to the one writer, which all of them wait for in the end.
+ */
 export class ReaderPool {
   readonly #readers: Reader[];
 
   constructor(jobs: number) {
-    this.#readers = Array.from({ length: jobs }, () => new Reader());
+    const yields = isPriorityOfThreads && jobs >= availableParallelism();
+    this.#readers = Array.from({ length: jobs }, () => new Reader(yields));
   }
 
   /** How many read at a time. */
@@ -43,9 +50,14 @@ interface Waiting {
 
 /** One worker and the tasks it was given, oldest first. A worker that dies fails the task it was at; a new one takes the rest. */
 class Reader {
+  readonly #yields: boolean;
   #worker: Worker | undefined;
   #waiting: Waiting[] = [];
   #closed = false;
+
+  constructor(yields: boolean) {
+    this.#yields = yields;
+  }
 
   get waiting(): number {
     return this.#waiting.length;
@@ -65,7 +77,7 @@ class Reader {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { workerData: { yields: this.#yields } });
     worker.on('message', (answer: ReadingAnswer) => {
       const done = this.#waiting.shift();
       if ('read' in answer) done?.resolve(answer.read);

@@ -108,7 +108,9 @@ function steps(likeness: number): number {
 
 async function claimsUnder(store: Store, keys: readonly number[]): Promise<number[]> {
   const shared = new Map<number, number>();
-  for (const { id } of await claimKeyIndex.find([...new Set(keys)], store)) shared.set(id, (shared.get(id) ?? 0) + 1);
+  for (const ids of (await claimKeyIndex.find([...new Set(keys)], store)).values()) {
+    for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1);
+  }
   return [...shared]
     .sort(([a, more], [b, less]) => less - more || b - a)
     .slice(0, MOST_BY_KEYS)

@@ -43,23 +43,23 @@ export class KeyIndex {
     this.#slots = slots;
   }
 
-  /** What stands under these keys, by key and then by slot or id. */
-  async find(keys: readonly number[], ledger: Asked): Promise<KeyEntry[]> {
-    if (keys.length === 0) return [];
-    const wanted = new Set(keys.map(unsigned));
-    const buckets = await this.#buckets([...new Set([...wanted].map(bucketOf))], ledger);
-    const found = new Map<number, Map<number, number>>();
-    const take = (entry: KeyEntry): void => {
-      if (wanted.has(entry.key)) this.#put(found, entry);
+  /** The identifiers under these keys, by key, in their order; a key that nothing stands under is not among them. */
+  async find(keys: readonly number[], ledger: Asked): Promise<Map<number, number[]>> {
+    if (keys.length === 0) return new Map();
+    const wanted = new Map(keys.map((key): [number, number[]] => [unsigned(key), []]));
+    const buckets = await this.#buckets([...new Set(keys.map(bucketOf))], ledger);
+    const take = (key: number, id: number): void => {
+      const ids = wanted.get(key);
+      if (ids !== undefined) this.#put(ids, id);
     };
     for (const [bucket, entries] of buckets) readBucket(bucket, entries, take);
     for (const { entries } of await this.#waiting(ledger)) readWaiting(entries, take);
-    const signed = new Map(keys.map((key) => [unsigned(key), key]));
-    return [...found]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([key, slots]) =>
-        [...slots].sort(([a], [b]) => a - b).map(([, id]) => ({ key: signed.get(key) ?? key, id })),
-      );
+    const found = new Map<number, number[]>();
+    for (const key of keys) {
+      const ids = wanted.get(unsigned(key));
+      if (ids !== undefined && ids.length > 0) found.set(key, inOrder(ids));
+    }
+    return found;
   }
 
   async add(entries: readonly KeyEntry[], writing: Writing): Promise<void> {
@@ -76,33 +76,32 @@ export class KeyIndex {
   }
 
   async #settle(waiting: readonly Uint8Array[], writing: Writing): Promise<void> {
-    const byBucket = new Map<number, KeyEntry[]>();
-    const sort = (entry: KeyEntry): void => {
-      const bucket = bucketOf(entry.key);
-      const own = byBucket.get(bucket);
-      if (own === undefined) byBucket.set(bucket, [entry]);
-      else own.push(entry);
+    const byBucket = new Map<number, Map<number, number[]>>();
+    const put = (key: number, id: number): void => {
+      let keys = byBucket.get(bucketOf(key));
+      if (keys === undefined) {
+        keys = new Map();
+        byBucket.set(bucketOf(key), keys);
+      }
+      const ids = keys.get(key);
+      if (ids === undefined) keys.set(key, [id]);
+      else this.#put(ids, id);
     };
-    for (const entries of waiting) readWaiting(entries, sort);
-    const numbers = [...byBucket.keys()].sort((a, b) => a - b);
-    const before = new Map(await this.#buckets(numbers, writing));
-    const rows = numbers.map((bucket): [number, Uint8Array] => {
-      const keys = new Map<number, Map<number, number>>();
-      const entries = before.get(bucket);
-      if (entries !== undefined) readBucket(bucket, entries, (entry) => this.#put(keys, entry));
-      for (const entry of byBucket.get(bucket) ?? []) this.#put(keys, entry);
-      return [bucket, packBucket([...keys].flatMap(([key, ids]) => [...ids.values()].map((id) => ({ key, id }))))];
-    });
+    const added = new Set<number>();
+    for (const entries of waiting) readWaiting(entries, (key) => added.add(bucketOf(key)));
+    const numbers = [...added].sort((a, b) => a - b);
+    for (const [bucket, entries] of await this.#buckets(numbers, writing)) readBucket(bucket, entries, put);
+    for (const entries of waiting) readWaiting(entries, put);
+    const rows = numbers.map((bucket): [number, Uint8Array] => [bucket, packBucket(byBucket.get(bucket) ?? new Map())]);
     await this.#writeBuckets(rows, writing);
   }
 
-  #put(keys: Map<number, Map<number, number>>, { key, id }: KeyEntry): void {
-    let ids = keys.get(key);
-    if (ids === undefined) {
-      ids = new Map();
-      keys.set(key, ids);
-    }
-    ids.set(Number.isFinite(this.#slots) ? id % this.#slots : id, id);
+  #put(ids: number[], id: number): void {
+    const taken = Number.isFinite(this.#slots)
+      ? ids.findIndex((other) => other % this.#slots === id % this.#slots)
+      : -1;
+    if (taken < 0) ids.push(id);
+    else ids[taken] = id;
   }
 
   async #buckets(numbers: readonly number[], ledger: Asked): Promise<[number, Uint8Array][]> {
@@ -129,6 +128,12 @@ export class KeyIndex {
   }
 }
 
+/** Each once, the least first. */
+function inOrder(ids: number[]): number[] {
+  if (!ids.every((id, at) => at === 0 || ids[at - 1] < id)) ids.sort((a, b) => a - b);
+  return ids.filter((id, at) => at === 0 || ids[at - 1] !== id);
+}
+
 function unsigned(key: number): number {
   return key >>> 0;
 }
@@ -138,20 +143,22 @@ function bucketOf(key: number): number {
 }
 
 /** For each entry the rest of its key in two bytes and its identifier (LEB128). */
-function packBucket(entries: readonly KeyEntry[]): Uint8Array {
+function packBucket(keys: ReadonlyMap<number, number[]>): Uint8Array {
   const bytes: number[] = [];
-  for (const { key, id } of entries) {
+  for (const [key, ids] of keys) {
     const rest = key & ((1 << BUCKET_BITS) - 1);
-    bytes.push(rest >> 8, rest & 255);
-    pushNumber(bytes, id);
+    for (const id of inOrder(ids)) {
+      bytes.push(rest >> 8, rest & 255);
+      pushNumber(bytes, id);
+    }
   }
   return Uint8Array.from(bytes);
 }
 
-function readBucket(bucket: number, bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
+function readBucket(bucket: number, bytes: Uint8Array, take: (key: number, id: number) => void): void {
   for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
     const key = bucket * 2 ** BUCKET_BITS + reader.byte() * 256 + reader.byte();
-    take({ key, id: reader.number() });
+    take(key, reader.number());
   }
 }
 
@@ -167,10 +174,10 @@ function packWaiting(entries: readonly KeyEntry[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function readWaiting(bytes: Uint8Array, take: (entry: KeyEntry) => void): void {
+function readWaiting(bytes: Uint8Array, take: (key: number, id: number) => void): void {
   let key = 0;
   for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
     key += reader.number();
-    take({ key, id: reader.number() });
+    take(key, reader.number());
   }
 }
