@@ -20,6 +20,7 @@ import { Moment } from '../time/moment.tsx';
 import { CertaintyTable } from './certainty-table.tsx';
 import { EvidenceSide } from './evidence-side.tsx';
 import { layoutGraph } from './graph-layout.ts';
+import { GraphLegend } from './graph-legend.tsx';
 import { GraphList } from './graph-list.tsx';
 import { StatusHistory } from './status-history.tsx';
 import { Variants } from './variants.tsx';
@@ -85,6 +86,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
         ) : (
           <>
             <p className="hint">{text.claim.graphHint}</p>
+            <GraphLegend graph={graph} />
             {/* The room is kept while the chart's script is on its way: nothing moves when it comes. */}
             <div className="chart-place" style={{ minHeight: layoutGraph(graph).lanes * 38 + 24 }}>
               <Suspense fallback={null}>
