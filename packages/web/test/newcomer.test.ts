@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { close, type DeskInBrowser, open, openDeskInBrowser, skip } from './desk-in-browser.ts';
 import { axeFindings, sideways } from './page-checks.ts';
 
@@ -22,6 +23,24 @@ describe('the pages explain themselves to who sees them for the first time', { s
     await page.emulateMedia({ media: 'print' });
     assert.ok(await legend.isVisible());
     assert.deepEqual(await axeFindings(page), []);
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('a claim’s origins are counted so that they agree with its status, and its title reads as a proposition', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    const { changed } = (await inBrowser.desk.ask('/api/desk')).json() as DeskAnswer;
+    const floated = changed.items.find(({ text }) => text === 'the strike might be called off');
+    assert.ok(floated, 'the sample has a claim that one reports firmly and another with a hedge');
+    await open(page, `/claims/${floated.id}`);
+    await page.getByRole('heading', { level: 1, name: 'The strike might be called off' }).waitFor();
+    await page.getByText('2 independent origins for (1 firmly)').waitFor();
+    await page.getByText('Single origin', { exact: true }).first().waitFor();
+    assert.ok(
+      (await page.locator('.evidence .words, .evidence').allTextContents()).join().includes('the strike might'),
+    );
+    await open(page, '/claims/1');
+    await page.getByText('3 independent origins for (1 firmly), 3 against').waitFor();
     assert.deepEqual(wrong, []);
     await close(page);
   });

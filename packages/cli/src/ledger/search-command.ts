@@ -35,9 +35,9 @@ function bracketed(parts: readonly (string | null | undefined)[]): string {
 
 function searchText({ claims, quotations, articles, entities }: SearchAnswer, width: number): string {
   const sections = [
-    section('Claims', claims, width, ({ id, status, text, articles: count }) => [
+    section('Claims', claims, width, ({ id, status, title, articles: count }) => [
       id,
-      `${text} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
+      `${title} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
     ]),
     section('Quotations', quotations, width, ({ articleId, speaker, words, certainty, outlet, at }) => [
       articleId,

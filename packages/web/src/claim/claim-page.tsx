@@ -40,7 +40,7 @@ export default function ClaimPage({ id }: { id: number }) {
 
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
   const { claim, graph } = answer;
-  usePageTitle(claim.text);
+  usePageTitle(claim.title);
   const picking = usePicking<Evidence>(({ assertionId }) => assertionId);
 
   async function split(picked: readonly Evidence[]) {
@@ -58,13 +58,13 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
     <div className="claim-page">
       <header className="page-head">
         <p className="kicker">{text.claim.kicker}</p>
-        <h1 dir="auto">{claim.text}</h1>
+        <h1 dir="auto">{claim.title}</h1>
         <div className={`verdict-line status-line-${claim.status}`}>
           <StatusBadge status={claim.status} />
-          <p>{claim.reason}</p>
+          <p>{withoutStatus(claim.reason)}</p>
         </div>
         <p className="facts">
-          <span>{text.counts.origins(claim.origins)}</span>
+          <span>{text.counts.claimOrigins(claim)}</span>
           <span>{text.counts.articles(claim.articles)}</span>
           <span>
             {text.claim.first} <Moment at={claim.firstAt} exact />
@@ -191,9 +191,15 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
   );
 }
 
+/** The status stands beside its reason already. */
+function withoutStatus(reason: string): string {
+  const rest = reason.slice(reason.indexOf(': ') + 2);
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
+}
+
 async function claimsWith(words: string): Promise<Candidate[]> {
   const { claims } = await request<SearchAnswer>(routes.searchList(words, 'claims'));
-  return claims.items.map(({ id, text: name, status, articles }) => ({
+  return claims.items.map(({ id, title: name, status, articles }) => ({
     id,
     name,
     facts: `${text.status[status]}, ${text.counts.articles(articles)}`,

@@ -22,20 +22,24 @@ export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusN
       </p>
       <h3>
         <Link href={hrefs.claim(claim.id)} data-row="" dir="auto">
-          {claim.text}
+          {claim.title}
         </Link>
       </h3>
       <p className="facts">
-        <span>{text.counts.origins(claim.origins)}</span>
+        <span>{text.counts.claimOrigins(claim)}</span>
         <span>{text.counts.articles(claim.articles)}</span>
-        {POLARITIES.map(
-          (polarity) =>
-            claim[polarity] > 0 && (
-              <span key={polarity}>
-                <PolaritySign polarity={polarity} /> {text.counts[polarity](claim[polarity])}
-              </span>
-            ),
-        )}
+        <span className="assertions-by-side">
+          {text.counts.assertions(claim.for + claim.against + claim.observing)}:
+          {POLARITIES.map(
+            (polarity) =>
+              claim[polarity] > 0 && (
+                <span key={polarity}>
+                  {' '}
+                  <PolaritySign polarity={polarity} /> {text.counts[polarity](claim[polarity])}
+                </span>
+              ),
+          )}
+        </span>
         <Moment at={claim.changedAt} exact />
       </p>
     </article>

@@ -49,7 +49,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
         <p className="kicker">{text.story.kicker}</p>
         <h1 dir="auto">{story.title}</h1>
         <p className="facts">
-          <strong>{text.counts.origins(story.origins)}</strong>
+          <strong>{text.counts.originals(story.origins)}</strong>
           <span>{text.counts.articles(story.articles)}</span>
           <span>{text.counts.copies(story.copies)}</span>
           <span>
@@ -105,7 +105,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
           <section aria-labelledby="articles">
             <header className="section-head">
               <h2 id="articles">{text.story.articles}</h2>
-              <p className="section-note">{text.counts.origins(articles.total)}</p>
+              <p className="section-note">{text.counts.originals(articles.total)}</p>
             </header>
             {articles.total === 0 ? (
               <p className="nothing">{text.story.noArticles}</p>

@@ -1,4 +1,11 @@
-import type { Evidence, Polarity, StatusName, TimelineEntry, Verdict } from '@hearsay/ledger/questions/answers';
+import type {
+  ClaimCard,
+  Evidence,
+  Polarity,
+  StatusName,
+  TimelineEntry,
+  Verdict,
+} from '@hearsay/ledger/questions/answers';
 
 /**
  * Every word that the pages say, in one place. A translation is another file of this shape.
@@ -15,6 +22,23 @@ function count(n: number, one: string, other: string): string {
 const articles = (n: number) => count(n, 'article', 'articles');
 const copies = (n: number) => count(n, 'copy', 'copies');
 const origins = (n: number) => count(n, 'independent origin', 'independent origins');
+
+/** How many stand for a claim and against it, so counted that it agrees with its status: what is firm is said. */
+function claimOrigins({ origins: all, firmOrigins: firm, denyingOrigins, status }: ClaimCard): string {
+  const against = denyingOrigins === 0 ? [] : [`${figures.format(denyingOrigins)} against`];
+  if (all === 0) return denyingOrigins === 0 ? 'no independent origin' : `${origins(denyingOrigins)} against`;
+  const share =
+    firm === all
+      ? ''
+      : firm > 0
+        ? ` (${figures.format(firm)} firmly)`
+        : status === 'retracted'
+          ? ' (taken back)'
+          : all === 1
+            ? ' (not firmly)'
+            : ' (none firmly)';
+  return [`${origins(all)} for${share}`, ...against].join(', ');
+}
 
 export const text = {
   language: 'en',
@@ -73,7 +97,8 @@ export const text = {
   counts: {
     articles,
     copies,
-    origins,
+    claimOrigins,
+    originals: (n: number) => count(n, 'original report', 'original reports'),
     claims: (n: number) => count(n, 'claim', 'claims'),
     openClaims: (n: number) => `${figures.format(n)} open`,
     assertions: (n: number) => count(n, 'assertion', 'assertions'),
@@ -153,7 +178,7 @@ export const text = {
     total: {
       articles: 'Articles',
       copies: 'of these, copies',
-      origins: 'Independent origins',
+      origins: 'Original reports',
       stories: 'Stories',
       claims: 'Claims',
       entities: 'Entities',
@@ -516,11 +541,11 @@ export const text = {
     marks: 'How certainty is marked',
     statuses: 'What a status means',
     statusMeaning: {
-      unconfirmed: 'reported without commitment, or nobody commits to it',
-      'single-origin': 'all reports of it go back to one origin',
-      corroborated: 'independent origins report it',
-      disputed: 'some origins report it, others say it is not so',
-      denied: 'those concerned deny it and nobody else upholds it',
+      unconfirmed: 'nobody reports it firmly, or one origin does and somebody could not confirm it',
+      'single-origin': 'all firm reports of it go back to one origin',
+      corroborated: 'two or more independent origins report it firmly',
+      disputed: 'some origins report it firmly, others firmly say it is not so',
+      denied: 'it is firmly denied, and nobody reports it firmly',
       retracted: 'those who reported it have taken it back',
     } satisfies Record<StatusName, string>,
   },
