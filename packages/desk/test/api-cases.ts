@@ -59,6 +59,13 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
     answered: '/api/stories/1/claims',
     problems: { 'bad-request': '/api/stories/x/claims', 'unknown-cursor': '/api/stories/1/claims?cursor=x' },
   },
+  storySingleClaims: {
+    answered: '/api/stories/1/single-claims',
+    problems: {
+      'bad-request': '/api/stories/x/single-claims',
+      'unknown-cursor': '/api/stories/1/single-claims?cursor=x',
+    },
+  },
   entity: {
     answered: '/api/entities/1',
     problems: { 'bad-request': '/api/entities/x', 'not-found': `/api/entities/${NO_SUCH}` },

@@ -4,6 +4,9 @@ import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
 import { close, type DeskInBrowser, open, openDeskInBrowser, skip } from './desk-in-browser.ts';
 import { axeFindings, sideways } from './page-checks.ts';
 
+const PASTED =
+  'ORN, May 4 — The lamps of the lighthouse at Orn went out on Monday, keeper Ansa Wick said.\n\n“Nobody has paid for the oil,” she said.';
+
 describe('the pages explain themselves to who sees them for the first time', { skip, concurrency: 1 }, () => {
   let inBrowser: DeskInBrowser;
   before(async () => {
@@ -41,6 +44,25 @@ describe('the pages explain themselves to who sees them for the first time', { s
     );
     await open(page, '/claims/1');
     await page.getByText('3 independent origins for (1 firmly), 3 against').waitFor();
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('a pasted report says what it brought, and its story lists what it alone says', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    await open(page, '/');
+    await page.getByRole('textbox', { name: 'Address, text or files' }).fill(PASTED);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByText(/^\d+ assertions?, \d+ claims?: \d+ new, \d+ that other articles make too$/).waitFor();
+    assert.deepEqual(await axeFindings(page), []);
+    await page.getByRole('link', { name: 'Open its story' }).click();
+    await page.waitForURL(/\/stories\/\d+/);
+    await page.getByText(/^\d+ claims? that one article alone makes$/).click();
+    await page
+      .locator('.single-claims')
+      .getByRole('link', { name: /lamps of the lighthouse at Orn/ })
+      .waitFor();
+    assert.deepEqual(await axeFindings(page), []);
     assert.deepEqual(wrong, []);
     await close(page);
   });

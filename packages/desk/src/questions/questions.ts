@@ -8,7 +8,7 @@ import { deskAnswer } from '@hearsay/ledger/questions/desk';
 import { entityAbout, entityActors, entityAnswer, entitySaid } from '@hearsay/ledger/questions/entity';
 import { SEARCHED, searchAnswer, suggestionsAnswer } from '@hearsay/ledger/questions/search';
 import { skippedAnswer } from '@hearsay/ledger/questions/skipped';
-import { storyAnswer, storyArticles, storyClaims } from '@hearsay/ledger/questions/story';
+import { storyAnswer, storyArticles, storyClaims, storySingleClaims } from '@hearsay/ledger/questions/story';
 import { statistics } from '@hearsay/ledger/statistics/statistics';
 import type { Model } from '@hearsay/reader/model/model';
 import { z } from 'zod';
@@ -92,11 +92,19 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   }),
   storyClaims: question({
     path: '/api/stories/{id}/claims',
-    summary: 'The claims of a story',
+    summary: 'The claims of a story that at least two articles make',
     lane: 'short',
     asked: z.object({ id, cursor }),
     answer: answers.page(answers.claimCard),
     ask: (store, { id, cursor }) => storyClaims(store, id, cursor),
+  }),
+  storySingleClaims: question({
+    path: '/api/stories/{id}/single-claims',
+    summary: 'The claims of a story that one article alone makes; of 1000 and more the total is 1000',
+    lane: 'short',
+    asked: z.object({ id, cursor }),
+    answer: answers.page(answers.claimCard),
+    ask: (store, { id, cursor }) => storySingleClaims(store, id, cursor),
   }),
   entity: question({
     path: '/api/entities/{id}',

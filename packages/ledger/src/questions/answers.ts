@@ -281,6 +281,8 @@ export const articleAnswer = z.object({
       claimId: id.nullable(),
       claimText: z.string().nullable(),
       claimTitle: z.string().nullable(),
+      /** How many articles make the claim. */
+      claimArticles: z.int().nonnegative().nullable(),
       claimStatus: statusName.nullable(),
       polarity: polarity.nullable(),
       speakerId: id.nullable(),

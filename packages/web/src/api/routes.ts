@@ -42,6 +42,7 @@ export const routes = {
   story: (id: number): Route<StoryAnswer> => `/api/stories/${id}`,
   storyArticles: (id: number): Route<StoryAnswer['articles']> => `/api/stories/${id}/articles`,
   storyClaims: (id: number): Route<StoryAnswer['claims']> => `/api/stories/${id}/claims`,
+  singleClaims: (id: number): Route<StoryAnswer['claims']> => `/api/stories/${id}/single-claims`,
   entity: (id: number): Route<EntityAnswer> => `/api/entities/${id}`,
   said: (id: number): Route<EntityAnswer['said']> => `/api/entities/${id}/said`,
   about: (id: number): Route<EntityAnswer['about']> => `/api/entities/${id}/about`,

@@ -19,6 +19,7 @@ import { Moment } from '../time/moment.tsx';
 import { Timeline } from '../time/timeline.tsx';
 import { FoldedArticle } from './folded-article.tsx';
 import { Quotations } from './quotations.tsx';
+import { SingleClaims } from './single-claims.tsx';
 import { Tolls } from './tolls.tsx';
 
 /** One event: what is claimed about it, how its figures went, who reported it and who only repeats. */
@@ -71,7 +72,9 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
           <section aria-labelledby="claims">
             <header className="section-head">
               <h2 id="claims">{text.story.claims}</h2>
-              <p className="section-note">{text.number(claims.total)}</p>
+              <p className="section-note">
+                {text.number(claims.total)} {text.story.claimsHint}
+              </p>
             </header>
             {claims.total === 0 ? (
               <p className="nothing">{text.story.noClaims}</p>
@@ -80,6 +83,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
                 {(claim) => <ClaimRow claim={claim} />}
               </Rows>
             )}
+            <SingleClaims story={story.id} />
           </section>
           {answer.tolls.length > 0 && (
             <section aria-labelledby="tolls">

@@ -21,6 +21,7 @@ function count(n: number, one: string, other: string): string {
 
 const articles = (n: number) => count(n, 'article', 'articles');
 const copies = (n: number) => count(n, 'copy', 'copies');
+const assertions = (n: number) => count(n, 'assertion', 'assertions');
 const origins = (n: number) => count(n, 'independent origin', 'independent origins');
 
 /** How many stand for a claim and against it, so counted that it agrees with its status: what is firm is said. */
@@ -101,7 +102,7 @@ export const text = {
     originals: (n: number) => count(n, 'original report', 'original reports'),
     claims: (n: number) => count(n, 'claim', 'claims'),
     openClaims: (n: number) => `${figures.format(n)} open`,
-    assertions: (n: number) => count(n, 'assertion', 'assertions'),
+    assertions,
     revisions: (n: number) => count(n, 'revision', 'revisions'),
     times: (n: number) => count(n, 'time', 'times'),
     for: (n: number) => `${figures.format(n)} for`,
@@ -217,6 +218,12 @@ export const text = {
     revised: (n: number) => `${figures.format(n)} revised`,
     known: (n: number) => `${figures.format(n)} known already`,
     skipped: (n: number) => `${figures.format(n)} skipped`,
+    /** What one report has brought. */
+    brought: ({ assertions: said, claims, joined }: { assertions: number; claims: number; joined: number }) =>
+      claims === 0
+        ? assertions(said)
+        : `${assertions(said)}, ${count(claims, 'claim', 'claims')}: ${figures.format(claims - joined)} new, ${figures.format(joined)} that other articles make too`,
+    openStory: 'Open its story',
     open: (n: number) => (n === 1 ? 'Open the article' : 'Open the last article'),
     errors: (n: number) => count(n, 'input did not come in', 'inputs did not come in'),
     dismiss: 'Dismiss',
@@ -393,7 +400,12 @@ export const text = {
   story: {
     kicker: 'Story',
     claims: 'Claims',
-    noClaims: 'No claim is followed in this story yet.',
+    noClaims: 'No two articles make the same claim yet.',
+    claimsHint: 'made by two articles or more',
+    singleClaims: (n: number) =>
+      n >= 1000
+        ? `${figures.format(n)} or more claims that one article alone makes`
+        : `${count(n, 'claim', 'claims')} that one article alone makes`,
     timeline: 'Timeline',
     noTimeline: 'Nothing on the timeline yet.',
     tolls: 'Tolls',
