@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { DeskAnswer } from '@hearsay/ledger/questions/answers';
+import type { DeskAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
 import { close, type DeskInBrowser, open, openDeskInBrowser, skip } from './desk-in-browser.ts';
 import { axeFindings, sideways } from './page-checks.ts';
 
@@ -66,4 +66,38 @@ describe('the pages explain themselves to who sees them for the first time', { s
     assert.deepEqual(wrong, []);
     await close(page);
   });
+
+  for (const width of [1280, 360]) {
+    test(`the figures of a toll never overlap, however many there are (${width} px)`, async () => {
+      const { page, wrong } = await inBrowser.newPage({ viewport: { width, height: 800 } });
+      const story = (await inBrowser.desk.ask('/api/stories/1')).json() as StoryAnswer;
+      const [toll] = story.tolls;
+      const points = Array.from({ length: 90 }, (_, at) => ({
+        ...toll.points[0],
+        at: new Date(Date.parse(toll.points[0].at) + at * at * 700_000).toISOString(),
+        low: 1000 + ((at * 37) % 90),
+        high: at % 7 === 0 ? 1100 + ((at * 37) % 90) : null,
+      }));
+      for (const tolls of [story.tolls, [{ ...toll, points }]]) {
+        await page.route('**/api/stories/1', (route) => route.fulfill({ json: { ...story, tolls } }));
+        await open(page, '/stories/1');
+        const labels = page.locator('.toll-label');
+        await labels.first().waitFor();
+        const boxes = await labels.evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()));
+        assert.ok(boxes.length > 3);
+        for (const [at, one] of boxes.entries()) {
+          for (const other of boxes.slice(at + 1)) {
+            const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+            // Letters have room over and under them in their boxes.
+            const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) - 5;
+            assert.ok(across <= 0 || along <= 0, `${JSON.stringify(one)} ${JSON.stringify(other)}`);
+          }
+        }
+        assert.equal(await sideways(page), 0);
+        await page.unroute('**/api/stories/1');
+      }
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+  }
 });
