@@ -47,6 +47,7 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
       'unknown-cursor': '/api/claims/1/evidence?polarity=for&cursor=x',
     },
   },
+  stories: { answered: '/api/stories?q=Northern+Column', problems: { 'bad-request': '/api/stories' } },
   story: {
     answered: '/api/stories/1',
     problems: { 'bad-request': '/api/stories/1.5', 'not-found': `/api/stories/${NO_SUCH}` },

@@ -52,6 +52,11 @@ describe('stories, claims and entities are merged and split in a browser', { ski
       .getByRole('button', { name: /^Merge “/ })
       .first()
       .waitFor();
+    await page
+      .locator('.matches')
+      .getByText(/^\d+ articles?, began \d/)
+      .first()
+      .waitFor();
     assert.deepEqual(await axeFindings(page), []);
     await page
       .getByRole('button', { name: /^Merge “/ })

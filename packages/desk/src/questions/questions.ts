@@ -8,6 +8,7 @@ import { deskAnswer } from '@hearsay/ledger/questions/desk';
 import { entityAbout, entityActors, entityAnswer, entitySaid } from '@hearsay/ledger/questions/entity';
 import { SEARCHED, searchAnswer, suggestionsAnswer } from '@hearsay/ledger/questions/search';
 import { skippedAnswer } from '@hearsay/ledger/questions/skipped';
+import { storiesWith } from '@hearsay/ledger/questions/stories-with';
 import { storyAnswer, storyArticles, storyClaims, storySingleClaims } from '@hearsay/ledger/questions/story';
 import { statistics } from '@hearsay/ledger/statistics/statistics';
 import type { Model } from '@hearsay/reader/model/model';
@@ -72,6 +73,14 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     asked: z.object({ id, polarity: answers.polarity, cursor }),
     answer: answers.page(answers.evidence),
     ask: (store, { id, polarity, cursor }) => claimEvidencePage(store, id, polarity, cursor),
+  }),
+  stories: question({
+    path: '/api/stories',
+    summary: 'Stories of the articles that have these words, those with the words in a headline first',
+    lane: 'long',
+    asked: z.object({ q: words }),
+    answer: answers.page(answers.storyCard),
+    ask: (store, { q }) => storiesWith(store, q),
   }),
   story: question({
     path: '/api/stories/{id}',

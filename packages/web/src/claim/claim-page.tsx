@@ -16,7 +16,7 @@ import { ExportLinks } from '../shell/export-links.tsx';
 import { Link } from '../shell/link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
-import { Moment } from '../time/moment.tsx';
+import { formatMoment, Moment } from '../time/moment.tsx';
 import { CertaintyTable } from './certainty-table.tsx';
 import { EvidenceSide } from './evidence-side.tsx';
 import { layoutGraph } from './graph-layout.ts';
@@ -199,9 +199,9 @@ function withoutStatus(reason: string): string {
 
 async function claimsWith(words: string): Promise<Candidate[]> {
   const { claims } = await request<SearchAnswer>(routes.searchList(words, 'claims'));
-  return claims.items.map(({ id, title: name, status, articles }) => ({
+  return claims.items.map(({ id, title: name, status, articles, firstAt }) => ({
     id,
     name,
-    facts: `${text.status[status]}, ${text.counts.articles(articles)}`,
+    facts: `${text.status[status]}, ${text.merge.facts(text.counts.articles(articles), formatMoment(new Date(firstAt), true))}`,
   }));
 }

@@ -1,5 +1,5 @@
 import './story.css';
-import type { ArticleCard, SearchAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
+import type { ArticleCard, DeskAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
 import { askAgain } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
 import { request } from '../api/request.ts';
@@ -15,7 +15,7 @@ import { Answered } from '../shell/answered.tsx';
 import { ExportLinks } from '../shell/export-links.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
-import { Moment } from '../time/moment.tsx';
+import { formatMoment, Moment } from '../time/moment.tsx';
 import { Timeline } from '../time/timeline.tsx';
 import { FoldedArticle } from './folded-article.tsx';
 import { Quotations } from './quotations.tsx';
@@ -146,17 +146,12 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
   );
 }
 
-/** Stories are found by their articles: a story's title is that of one of them. */
+/** Stories are found by the words of their articles and headlines. */
 async function storiesWith(words: string): Promise<Candidate[]> {
-  const { articles } = await request<SearchAnswer>(routes.searchList(words, 'articles'));
-  const found = new Map<number, Candidate>();
-  for (const { storyId, title, outlet } of articles.items) {
-    if (storyId === null || found.has(storyId)) continue;
-    found.set(storyId, {
-      id: storyId,
-      name: title || text.article.noTitle,
-      facts: text.story.mergeFacts(outlet ?? text.noOutlet),
-    });
-  }
-  return [...found.values()];
+  const { items } = await request<DeskAnswer['stories']>(routes.storiesWith(words));
+  return items.map(({ id, title, articles, firstAt }) => ({
+    id,
+    name: title,
+    facts: text.merge.facts(text.counts.articles(articles), formatMoment(new Date(firstAt), true)),
+  }));
 }

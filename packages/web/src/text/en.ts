@@ -409,7 +409,8 @@ export const text = {
     timeline: 'Timeline',
     noTimeline: 'Nothing on the timeline yet.',
     tolls: 'Tolls',
-    tollsHint: 'Every figure as it was reported; a bar where a range was given.',
+    tollsHint:
+      'Every figure as it was reported; a bar where a range was given. Where figures crowd, the list below has them all.',
     tollContradictory: 'sources contradict each other',
     tollList: 'Figures and their words',
     tollAxis: (label: string) => `${label}, as reported over time`,
@@ -419,8 +420,7 @@ export const text = {
     quotations: 'Quotations by speaker',
     noQuotations: 'Nobody is quoted.',
     exports: 'Export this story',
-    mergeLabel: 'Words of an article in the other story',
-    mergeFacts: (outlet: string) => `its story, in ${outlet}`,
+    mergeLabel: 'Words of a headline or article in the other story',
     noMatch: 'No article of another story has these words.',
     splitBegin: 'Take articles out',
     splitHint: 'Tick the articles that are about something else. Copies go with their origin.',
@@ -517,6 +517,7 @@ export const text = {
     one: 'Merge',
     hint: 'Both become one here; it can be undone.',
     into: (name: string) => `Merge “${name}” into this one`,
+    facts: (articleCount: string, began: string) => `${articleCount}, began ${began}`,
     done: (name: string) => `“${name}” merged`,
   },
 
