@@ -382,6 +382,8 @@ export const decisionEntry = z.object({
 export const statisticsAnswer = z.object({
   articles: z.int().nonnegative(),
   assertions: z.int().nonnegative(),
+  /** Of these, what is quoted in whole or in part. */
+  quotations: z.int().nonnegative(),
   /** Different sources that an article has, over the articles that have any assertion. */
   sourcesAnArticle: z.object({ mean: z.number(), most: z.int() }),
   /** Of the assertions that somebody other than the reporter makes. */
