@@ -25,6 +25,7 @@ import { GraphList } from './graph-list.tsx';
 import { StatusHistory } from './status-history.tsx';
 import { Variants } from './variants.tsx';
 import { Verdicts } from './verdicts.tsx';
+import { withoutStatus } from './without-status.ts';
 
 const OriginGraphChart = lazy(() => import('./origin-graph.tsx'));
 const CertaintyChart = lazy(() => import('./certainty-chart.tsx'));
@@ -189,12 +190,6 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
       </div>
     </div>
   );
-}
-
-/** The status stands beside its reason already. */
-function withoutStatus(reason: string): string {
-  const rest = reason.slice(reason.indexOf(': ') + 2);
-  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`;
 }
 
 async function claimsWith(words: string): Promise<Candidate[]> {

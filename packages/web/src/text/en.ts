@@ -26,7 +26,7 @@ const origins = (n: number) => count(n, 'independent origin', 'independent origi
 
 /** How many stand for a claim and against it, so counted that it agrees with its status: what is firm is said. */
 function claimOrigins({ origins: all, firmOrigins: firm, denyingOrigins, status }: ClaimCard): string {
-  const against = denyingOrigins === 0 ? [] : [`${figures.format(denyingOrigins)} against`];
+  const against = denyingOrigins === 0 ? [] : [`${figures.format(denyingOrigins)}\u00a0against`];
   if (all === 0) return denyingOrigins === 0 ? 'no independent origin' : `${origins(denyingOrigins)} against`;
   const share =
     firm === all
@@ -108,6 +108,12 @@ export const text = {
     for: (n: number) => `${figures.format(n)} for`,
     against: (n: number) => `${figures.format(n)} against`,
     observing: (n: number) => `${figures.format(n)} observing`,
+    /** Where there are none of the other sides. */
+    assertionsOf: {
+      for: (n: number) => `${assertions(n)} for`,
+      against: (n: number) => `${assertions(n)} against`,
+      observing: (n: number) => `${assertions(n)} observing`,
+    } satisfies Record<Polarity, (n: number) => string>,
   },
 
   status: {
