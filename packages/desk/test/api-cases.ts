@@ -47,6 +47,7 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
       'unknown-cursor': '/api/claims/1/evidence?polarity=for&cursor=x',
     },
   },
+  stories: { answered: '/api/stories?q=Northern+Column', problems: { 'bad-request': '/api/stories' } },
   story: {
     answered: '/api/stories/1',
     problems: { 'bad-request': '/api/stories/1.5', 'not-found': `/api/stories/${NO_SUCH}` },
@@ -58,6 +59,13 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
   storyClaims: {
     answered: '/api/stories/1/claims',
     problems: { 'bad-request': '/api/stories/x/claims', 'unknown-cursor': '/api/stories/1/claims?cursor=x' },
+  },
+  storySingleClaims: {
+    answered: '/api/stories/1/single-claims',
+    problems: {
+      'bad-request': '/api/stories/x/single-claims',
+      'unknown-cursor': '/api/stories/1/single-claims?cursor=x',
+    },
   },
   entity: {
     answered: '/api/entities/1',

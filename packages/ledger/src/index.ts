@@ -32,7 +32,7 @@ export { entityAbout, entityActors, entityAnswer, entitySaid } from './questions
 export { UnknownCursorError } from './questions/pages.ts';
 export { type Searched, searchAnswer, suggestionsAnswer } from './questions/search.ts';
 export { skippedAnswer } from './questions/skipped.ts';
-export { storyAnswer, storyArticles, storyClaims } from './questions/story.ts';
+export { storyAnswer, storyArticles, storyClaims, storySingleClaims } from './questions/story.ts';
 export { parseSearch, type SearchQuery } from './search/search-query.ts';
 export { type Statistics, statistics } from './statistics/statistics.ts';
 export { check } from './store/check.ts';

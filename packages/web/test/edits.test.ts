@@ -52,6 +52,11 @@ describe('stories, claims and entities are merged and split in a browser', { ski
       .getByRole('button', { name: /^Merge “/ })
       .first()
       .waitFor();
+    await page
+      .locator('.matches')
+      .getByText(/^\d+ articles?, began \d/)
+      .first()
+      .waitFor();
     assert.deepEqual(await axeFindings(page), []);
     await page
       .getByRole('button', { name: /^Merge “/ })
@@ -106,7 +111,7 @@ describe('stories, claims and entities are merged and split in a browser', { ski
     await page.keyboard.press('m');
     await page.keyboard.type(from.text.replaceAll(/[^\p{L} ]/gu, ' '));
     await page.keyboard.press('Enter');
-    const merge = page.getByRole('button', { name: `Merge “${from.text}” into this one` });
+    const merge = page.getByRole('button', { name: `Merge “${from.title}” into this one` });
     await merge.waitFor();
     assert.deepEqual(await axeFindings(page), []);
     await merge.press('Enter');

@@ -32,7 +32,7 @@ export function claimText({ sentence, claim, alike, articles }: FoundClaim, opti
   else claimSection(claim, page);
   if (alike.length > 0) {
     page.heading('Claims that say nearly the same');
-    for (const card of alike) page.item(`${card.id}`, `${standing(card)}: ${visibleText(card.text)}`);
+    for (const card of alike) page.item(`${card.id}`, `${standing(card)}: ${visibleText(card.title)}`);
   }
   for (const stance of ['agree', 'disagree', 'discuss'] as const) {
     const some = articles.filter((each) => each.stance === stance);
@@ -52,10 +52,10 @@ export function claimText({ sentence, claim, alike, articles }: FoundClaim, opti
 }
 
 function claimSection({ claim, history, evidence, graph, contradictions, verdicts }: ClaimAnswer, page: Page): void {
-  page.strong(visibleText(claim.text));
+  page.strong(visibleText(claim.title));
   page.line(`Claim ${claim.id}. ${claim.reason}`);
   page.line(
-    `${counted(claim.articles, 'article')}, ${counted(claim.origins, 'independent origin')}; ${claim.for} for, ${claim.against} against, ${claim.observing} observing.`,
+    `${counted(claim.articles, 'article')}, ${originsInWords(claim)}; assertions: ${claim.for} for, ${claim.against} against, ${claim.observing} observing.`,
   );
   for (const { rating, author, at, note, undone } of verdicts) {
     if (undone) continue;
@@ -118,8 +118,14 @@ function evidenceLine({ speaker, chain, cue, words, certainty, stance, outlet, a
   return visibleText(`${said} [${how.filter((part) => part !== '').join(' · ')}]`);
 }
 
-function standing({ status, articles, origins }: ClaimCard): string {
-  return `${status}, ${counted(articles, 'article')}, ${counted(origins, 'origin')}`;
+function standing(card: ClaimCard): string {
+  return `${card.status}, ${counted(card.articles, 'article')}, ${originsInWords(card)}`;
+}
+
+/** How many stand for it and against it, with what of that is firm: so much as its status counts. */
+function originsInWords({ origins, firmOrigins, denyingOrigins }: ClaimCard): string {
+  const firm = origins === firmOrigins ? '' : ` (${firmOrigins} firmly)`;
+  return `${counted(origins, 'independent origin')} for${firm}, ${denyingOrigins} against`;
 }
 
 function counted(count: number, what: string): string {

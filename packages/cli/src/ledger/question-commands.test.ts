@@ -67,6 +67,29 @@ test('hearsay search prints all four kinds or one, and names what it did not und
   assert.equal(answer.claims.items.length, 0);
 });
 
+test('hearsay claim takes the number of a claim as lists show it', async () => {
+  const { claims } = JSON.parse((await ask('search', 'orel', '--in', 'claims', '--json')).out);
+  const [{ id, title }] = claims.items;
+  const { code, out } = await ask('claim', String(id));
+  assert.equal(code, 0);
+  assert.ok(out.replace(/\s+/g, ' ').startsWith(title) && out.includes(`Claim ${id}.`), out);
+  assert.equal(JSON.parse((await ask('claim', String(id), '--json')).out).claim.claim.id, id);
+  const none = await ask('claim', '999999');
+  assert.deepEqual([none.code, none.out], [1, '']);
+  assert.match(none.err, /no claim of this number/);
+});
+
+test('hearsay search says of what kind nothing matched', async () => {
+  const { out } = await ask('search', 'Evil');
+  assert.doesNotMatch(out, /undefined/);
+  assert.match(
+    (await ask('search', 'hospital', 'outlet:Nobody')).out + (await ask('search', 'penguins')).out,
+    /Nothing was found/,
+  );
+  assert.match((await ask('search', 'penguins', '--in', 'quotations')).out, /^No quotation matches\./);
+  assert.match((await ask('search', 'Kessa hospital counts')).out, /^(?:Claims|Quotations): none matches$/m);
+});
+
 test('nothing of an article reaches the terminal as a control sequence, nor a spreadsheet as a formula', async () => {
   for (const args of [
     ['search', 'dam'],
@@ -102,6 +125,8 @@ test('hearsay export prints each format whole, for a search and for one of each 
 test('hearsay stats counts sources, the unnamed among them, and quotations a person', async () => {
   const counted = JSON.parse((await ask('stats', '--json')).out);
   assert.equal(counted.articles, 15);
+  assert.ok(counted.quotations > 5 && counted.quotations < counted.assertions);
+  assert.match((await ask('stats')).out, new RegExp(`${counted.quotations} of them quotations`));
   assert.ok(counted.unnamedShare > 0 && counted.unnamedShare < 1);
   assert.ok(counted.speakers.some(({ name }: { name: string }) => name === 'Mara Vell'));
 });

@@ -10,7 +10,7 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
   program
     .command('claim')
     .description('who reports what a sentence says, who denies it, from how many origins, and how it stands')
-    .argument('<sentence>', 'what is claimed, in English')
+    .argument('<sentence>', 'what is claimed, in English; or the number of a claim, as lists show it')
     .addOption(ledgerOption())
     .option('--json', 'print one JSON object')
     .addHelpText('after', CLAIM_EXAMPLES)
@@ -63,8 +63,9 @@ function id(value: string): number {
 }
 
 const CLAIM_EXAMPLES = `
-Example:
+Examples:
   hearsay claim "Tamas Orel was killed in an air strike" --ledger news.db
+  hearsay claim 12 --ledger news.db
 `;
 
 const SEARCH_EXAMPLES = `

@@ -1,6 +1,6 @@
 import { visibleText } from '@hearsay/ledger/exports/visible-text';
 import type { SearchAnswer } from '@hearsay/ledger/questions/answers';
-import { type Searched, searchAnswer } from '@hearsay/ledger/questions/search';
+import { SEARCHED, type Searched, searchAnswer } from '@hearsay/ledger/questions/search';
 import { wrapText } from '../formats/wrap-text.ts';
 import { complain, print } from '../output.ts';
 import { terminal } from '../terminal.ts';
@@ -20,7 +20,8 @@ export async function runSearch(query: string, { ledger, in: kind, json }: Searc
     const isUnderstood = answer.problems.length === 0;
     // Without the filter that was meant it is an answer to another question: only who reads `problems` is given it.
     if (json) await print(`${JSON.stringify(answer)}\n`);
-    else if (isUnderstood) await print(searchText(answer, Math.min(terminal().width, WIDEST)));
+    else if (isUnderstood)
+      await print(searchText(answer, kind === undefined ? SEARCHED : [kind], Math.min(terminal().width, WIDEST)));
     return isUnderstood;
   });
 }
@@ -28,16 +29,23 @@ export async function runSearch(query: string, { ledger, in: kind, json }: Searc
 const WIDEST = 100;
 const INDENT = '       ';
 
+const ONE = { claims: 'claim', quotations: 'quotation', articles: 'article', entities: 'entity' } as const;
+
 function bracketed(parts: readonly (string | null | undefined)[]): string {
   const known = parts.filter(Boolean);
   return known.length === 0 ? '' : `[${known.join(', ')}]`;
 }
 
-function searchText({ claims, quotations, articles, entities }: SearchAnswer, width: number): string {
+/** What was found of each kind that was asked for; of a kind with nothing that is said. */
+function searchText(answer: SearchAnswer, kinds: readonly Searched[], width: number): string {
+  const { claims, quotations, articles, entities } = answer;
+  if (kinds.every((kind) => answer[kind].items.length === 0)) {
+    return kinds.length === 1 ? `No ${ONE[kinds[0]]} matches.\n` : 'Nothing was found.\n';
+  }
   const sections = [
-    section('Claims', claims, width, ({ id, status, text, articles: count }) => [
+    section('Claims', claims, width, ({ id, status, title, articles: count }) => [
       id,
-      `${text} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
+      `${title} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
     ]),
     section('Quotations', quotations, width, ({ articleId, speaker, words, certainty, outlet, at }) => [
       articleId,
@@ -51,8 +59,8 @@ function searchText({ claims, quotations, articles, entities }: SearchAnswer, wi
       id,
       `${name} [${type}, in ${count} ${count === 1 ? 'article' : 'articles'}, speaks ${assertions} times]`,
     ]),
-  ].filter((text) => text !== '');
-  return sections.length === 0 ? 'Nothing was found.\n' : sections.join('\n');
+  ];
+  return sections.filter((_, place) => kinds.includes(SEARCHED[place])).join('\n');
 }
 
 function section<Item>(
@@ -61,7 +69,7 @@ function section<Item>(
   width: number,
   line: (item: Item) => [id: number, words: string],
 ): string {
-  if (items.length === 0) return '';
+  if (items.length === 0) return `${name}: none matches\n`;
   const rows = items.map((item) => {
     const [id, words] = line(item);
     const block = wrapText(visibleText(words), width - INDENT.length, INDENT);

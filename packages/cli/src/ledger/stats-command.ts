@@ -11,10 +11,10 @@ export async function runStats({ ledger, json }: { ledger: string; json?: boolea
       await print(`${JSON.stringify(counted)}\n`);
       return true;
     }
-    const { articles, assertions, sourcesAnArticle, unnamedShare, outlets, speakers } = counted;
+    const { articles, assertions, quotations, sourcesAnArticle, unnamedShare, outlets, speakers } = counted;
     const percent = (share: number): string => `${Math.round(100 * share)} %`;
     const lines = [
-      `${articles} articles, ${assertions} assertions`,
+      `${articles} articles, ${assertions} assertions, ${quotations} of them quotations in whole or in part`,
       `sources an article: ${sourcesAnArticle.mean.toFixed(1)} in the mean, ${sourcesAnArticle.most} at most`,
       `unnamed: ${percent(unnamedShare)} of what sources say`,
       ...(outlets.length === 0 ? [] : ['', 'Outlets: articles, sources an article, unnamed']),

@@ -8,7 +8,8 @@ import { deskAnswer } from '@hearsay/ledger/questions/desk';
 import { entityAbout, entityActors, entityAnswer, entitySaid } from '@hearsay/ledger/questions/entity';
 import { SEARCHED, searchAnswer, suggestionsAnswer } from '@hearsay/ledger/questions/search';
 import { skippedAnswer } from '@hearsay/ledger/questions/skipped';
-import { storyAnswer, storyArticles, storyClaims } from '@hearsay/ledger/questions/story';
+import { storiesWith } from '@hearsay/ledger/questions/stories-with';
+import { storyAnswer, storyArticles, storyClaims, storySingleClaims } from '@hearsay/ledger/questions/story';
 import { statistics } from '@hearsay/ledger/statistics/statistics';
 import type { Model } from '@hearsay/reader/model/model';
 import { z } from 'zod';
@@ -73,6 +74,14 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     answer: answers.page(answers.evidence),
     ask: (store, { id, polarity, cursor }) => claimEvidencePage(store, id, polarity, cursor),
   }),
+  stories: question({
+    path: '/api/stories',
+    summary: 'Stories of the articles that have these words, those with the words in a headline first',
+    lane: 'long',
+    asked: z.object({ q: words }),
+    answer: answers.page(answers.storyCard),
+    ask: (store, { q }) => storiesWith(store, q),
+  }),
   story: question({
     path: '/api/stories/{id}',
     summary: 'A story: timeline, claims, tolls, articles, quotations',
@@ -92,11 +101,19 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   }),
   storyClaims: question({
     path: '/api/stories/{id}/claims',
-    summary: 'The claims of a story',
+    summary: 'The claims of a story that at least two articles make',
     lane: 'short',
     asked: z.object({ id, cursor }),
     answer: answers.page(answers.claimCard),
     ask: (store, { id, cursor }) => storyClaims(store, id, cursor),
+  }),
+  storySingleClaims: question({
+    path: '/api/stories/{id}/single-claims',
+    summary: 'The claims of a story that one article alone makes; of 1000 and more the total is 1000',
+    lane: 'short',
+    asked: z.object({ id, cursor }),
+    answer: answers.page(answers.claimCard),
+    ask: (store, { id, cursor }) => storySingleClaims(store, id, cursor),
   }),
   entity: question({
     path: '/api/entities/{id}',

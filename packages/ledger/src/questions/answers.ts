@@ -37,14 +37,20 @@ export const articleCard = z.object({
 
 export const claimCard = z.object({
   id,
+  /** In the words of its clearest wording. */
   text: z.string(),
+  /** The same to be read on its own: a capital, and nothing before it that joins it to another clause. */
+  title: z.string(),
   status: statusName,
   /** The rule that gives the status, in one sentence with its figures. */
   reason: z.string(),
   storyId: id.nullable(),
   articles: z.int().nonnegative(),
-  /** Independent origins that report it. */
+  /** Independent origins that report it, firmly or not. */
   origins: z.int().nonnegative(),
+  /** Of these, those that report it firmly and have not taken it back, and those that deny it firmly: what its status counts. */
+  firmOrigins: z.int().nonnegative(),
+  denyingOrigins: z.int().nonnegative(),
   for: z.int().nonnegative(),
   against: z.int().nonnegative(),
   observing: z.int().nonnegative(),
@@ -274,6 +280,9 @@ export const articleAnswer = z.object({
       assertionId: id.nullable(),
       claimId: id.nullable(),
       claimText: z.string().nullable(),
+      claimTitle: z.string().nullable(),
+      /** How many articles make the claim. */
+      claimArticles: z.int().nonnegative().nullable(),
       claimStatus: statusName.nullable(),
       polarity: polarity.nullable(),
       speakerId: id.nullable(),
@@ -373,6 +382,8 @@ export const decisionEntry = z.object({
 export const statisticsAnswer = z.object({
   articles: z.int().nonnegative(),
   assertions: z.int().nonnegative(),
+  /** Of these, what is quoted in whole or in part. */
+  quotations: z.int().nonnegative(),
   /** Different sources that an article has, over the articles that have any assertion. */
   sourcesAnArticle: z.object({ mean: z.number(), most: z.int() }),
   /** Of the assertions that somebody other than the reporter makes. */

@@ -61,6 +61,8 @@ async function assertions(
       assertionId: row?.id ?? null,
       claimId: row?.claim_id ?? null,
       claimText: claim?.text ?? null,
+      claimTitle: claim?.title ?? null,
+      claimArticles: claim?.articles ?? null,
       claimStatus: claim?.status ?? null,
       polarity: typeof row?.polarity === 'number' ? decoded('polarity', row.polarity) : null,
       speakerId: row?.speaker_id ?? null,

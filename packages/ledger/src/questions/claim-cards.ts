@@ -1,6 +1,7 @@
+import { claimTitle } from '../claims/claim-title.ts';
 import type { ClaimTable } from '../claims/tables.ts';
 import { type ClaimPiece, claimEvidence } from '../status/claim-evidence.ts';
-import { currentStanding, reasonOf } from '../status/status-rule.ts';
+import { currentStanding, reasonOf, tallyOf } from '../status/status-rule.ts';
 import type { ClaimStandingTable } from '../status/tables.ts';
 import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
@@ -44,12 +45,12 @@ type Claim = Pick<ClaimTable, 'id' | 'text' | 'story_id' | 'first_at'>;
 function cardOf({ id, text, first_at }: Claim, standing: ClaimStandingTable): ClaimCard {
   return {
     id,
-    text: text || TAKEN_DOWN,
+    ...named(text),
     status: decoded('status', standing.status),
     reason: reasonOf(standing.tally),
     storyId: standing.story_id,
     articles: standing.articles,
-    origins: standing.origins,
+    ...originsOf(standing),
     for: standing.for_count,
     against: standing.against_count,
     observing: standing.observing_count,
@@ -58,19 +59,30 @@ function cardOf({ id, text, first_at }: Claim, standing: ClaimStandingTable): Cl
   };
 }
 
+function named(words: string): Pick<ClaimCard, 'text' | 'title'> {
+  const text = words || TAKEN_DOWN;
+  return { text, title: words === '' ? text : claimTitle(text) };
+}
+
+/** Counting hedged reports in between can find fewer origins than counting the firm ones alone; both are lower bounds. */
+function originsOf({ tally, origins }: Pick<ClaimStandingTable, 'tally' | 'origins'>) {
+  const { firm, against } = tallyOf(tally);
+  return { origins: Math.max(origins, firm), firmOrigins: firm, denyingOrigins: against };
+}
+
 function derivedCard({ id, text, story_id, first_at }: Claim, pieces: readonly ClaimPiece[]): ClaimCard {
-  const { status, reason, origins } = currentStanding(pieces);
+  const { status, reason, origins, tally } = currentStanding(pieces);
   const count = (polarity: Polarity): number =>
     pieces.filter((piece) => piece.polarity === polarity && piece.withdrawnAt === null).length;
   const firstAt = pieces.reduce((first, { at }) => (at < first ? at : first), pieces[0]?.at ?? first_at);
   return {
     id,
-    text: text || TAKEN_DOWN,
+    ...named(text),
     status,
     reason,
     storyId: pieces[0]?.storyId ?? story_id,
     articles: new Set(pieces.map(({ articleId }) => articleId)).size,
-    origins,
+    ...originsOf({ tally, origins }),
     for: count('for'),
     against: count('against'),
     observing: count('observing'),

@@ -20,7 +20,7 @@ import { entityAbout, entityActors, entityAnswer, entitySaid } from './entity.ts
 import { UnknownCursorError } from './pages.ts';
 import { searchAnswer, suggestionsAnswer } from './search.ts';
 import { skippedAnswer } from './skipped.ts';
-import { storyAnswer, storyArticles, storyClaims } from './story.ts';
+import { storyAnswer, storyArticles, storyClaims, storySingleClaims } from './story.ts';
 
 const HOSPITAL = 'outlet:"radio sarn" hospital';
 const readers = new ReaderPool(1);
@@ -67,6 +67,21 @@ for (const kind of ledgerKinds()) {
       assert.ok(answer);
       return answers.claimAnswer.parse(answer);
     };
+
+    test('a claim of a story stands in one of its two lists: of two articles or more, or of one alone, page by page', async () => {
+      const story = (await deskAnswer(store)).stories.items.find(({ articles }) => articles > 2)?.id ?? 0;
+      const shared = (await storyClaims(store, story)).items.map(({ id }) => id);
+      const single: answers.ClaimCard[] = [];
+      let total = 0;
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const page = await storySingleClaims(store, story, cursor);
+        single.push(...page.items);
+        ({ total, next: cursor } = page);
+      }
+      assert.ok(single.length > 5);
+      assert.deepEqual([new Set(single.map(({ id }) => id)).size, single.length], [total, total]);
+      assert.ok(single.every(({ id, articles }) => articles === 1 && !shared.includes(id)));
+    });
 
     test('the desk counts what is in the ledger, and lists claims that want eyes first', async () => {
       const answer = answers.deskAnswer.parse(await deskAnswer(store));

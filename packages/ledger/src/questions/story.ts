@@ -8,7 +8,7 @@ import { articleCards } from './article-cards.ts';
 import { claimCards } from './claim-cards.ts';
 import { evidencePieces } from './evidence-pieces.ts';
 import { standingId } from './merged.ts';
-import { decodeCursor, LAST_ID, PAGE_ITEMS, pageOf, timePlace } from './pages.ts';
+import { decodeCursor, idPlace, LAST_ID, MOST_COUNTED, PAGE_ITEMS, pageOf, timePlace } from './pages.ts';
 import { poured, storyCards } from './story-cards.ts';
 
 /** Copies shown under an origin; the card says how many there are. */
@@ -121,6 +121,45 @@ export async function storyClaims(store: Store, id: number, cursor?: string): Pr
     Number(total),
     (row) => [row.articles, row.claim_id],
     (shown) => shown.flatMap(({ claim_id }) => cards.get(claim_id) ?? []),
+  );
+}
+
+/**
+ * The claims of a story that one article alone makes, the latest first; those of more articles are `storyClaims`. Counted as
+ * far as `MOST_COUNTED`.
+ * @throws {UnknownCursorError}
+ */
+export async function storySingleClaims(store: Store, id: number, cursor?: string): Promise<Page<ClaimCard>> {
+  const storyId = (await standingId(store, 'story', id)) ?? id;
+  const [before] = decodeCursor(cursor, idPlace) ?? [LAST_ID];
+  const stories = store.listed(await poured(store, storyId));
+  const all = store.db
+    .selectFrom('claim')
+    .select('id')
+    .where('story_id', 'in', stories)
+    .where('members', '>', 0)
+    .where('merged_into', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('claim_standing').select('claim_id').whereRef('claim_id', '=', 'claim.id'))),
+    );
+  const rows = await all
+    .where('id', '<', before)
+    .orderBy('id', 'desc')
+    .limit(PAGE_ITEMS + 1)
+    .execute();
+  const counted = await store.db
+    .selectFrom(all.limit(MOST_COUNTED).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const cards = await claimCards(
+    store,
+    rows.slice(0, PAGE_ITEMS).map((row) => row.id),
+  );
+  return pageOf(
+    rows,
+    Number(counted.total),
+    (row) => [row.id],
+    (shown) => shown.flatMap((row) => cards.get(row.id) ?? []),
   );
 }
 

@@ -9,6 +9,8 @@ export interface Statistics {
   articles: number;
   /** Of current revisions. */
   assertions: number;
+  /** Of these, what is quoted in whole or in part. */
+  quotations: number;
   /** Different sources that an article has, over the articles that have any assertion. */
   sourcesAnArticle: { mean: number; most: number };
   /** Of the assertions that somebody other than the reporter makes. */
@@ -20,7 +22,7 @@ export interface Statistics {
 /** Counts all of the ledger: it takes time in proportion to it. */
 export async function statistics(store: Store): Promise<Statistics> {
   const [totals] = await store.query<Counts>(
-    `select count(*) as articles, ${SUMS}, max(sources) as most from (${BY_ARTICLE}) as each`,
+    `select count(*) as articles, ${SUMS}, max(sources) as most, sum(quotations) as quotations from (${BY_ARTICLE}) as each`,
   );
   const outlets = await store.query<Counts & { outlet: string }>(
     `select outlet, count(*) as articles, ${SUMS} from (${BY_ARTICLE}) as each where outlet is not null
@@ -32,11 +34,12 @@ export async function statistics(store: Store): Promise<Statistics> {
      from assertion join entity on entity.id = assertion.speaker_id
      where assertion.replaced_by is null and assertion.kind in (?, ?) and entity.type <> 'unnamed'
      group by entity.id, entity.name order by quotations desc, entity.id limit ?`,
-    [codeOf('kind', 'direct'), codeOf('kind', 'mixed'), MOST_RANKED],
+    [...QUOTED, MOST_RANKED],
   );
   return {
     articles: Number(totals.articles),
     assertions: Number(totals.assertions ?? 0),
+    quotations: Number(totals.quotations ?? 0),
     sourcesAnArticle: {
       mean: share(totals.sources, totals.articles),
       most: Number(totals.most ?? 0),
@@ -59,11 +62,15 @@ interface Counts {
   sources: number | null;
   spoken: number | null;
   unnamed: number | null;
+  quotations?: number | null;
   most?: number | null;
 }
 
+const QUOTED = [codeOf('kind', 'direct'), codeOf('kind', 'mixed')];
+
 const BY_ARTICLE = `
   select article.id, article.outlet, count(assertion.id) as assertions, count(distinct assertion.speaker_id) as sources,
+    sum(case when assertion.kind in (${QUOTED.join(', ')}) then 1 else 0 end) as quotations,
     count(assertion.speaker_id) as spoken, sum(case when entity.type = 'unnamed' then 1 else 0 end) as unnamed
   from article left join assertion on assertion.revision_id = article.revision_id
   left join entity on entity.id = assertion.speaker_id

@@ -49,8 +49,13 @@ interface Tally {
 
 /** The sentence of a standing out of its tally, as the ledger keeps it. */
 export function reasonOf(tally: string): string {
+  return standing(tallyOf(tally)).reason;
+}
+
+/** What the rule counted, out of how the ledger keeps it. */
+export function tallyOf(tally: string): Tally {
   const [firm, everFirm, origins, against, unverified] = tally.split(' ').map(Number);
-  return standing({ firm, everFirm, origins, against, unverified: unverified === 1 }).reason;
+  return { firm, everFirm, origins, against, unverified: unverified === 1 };
 }
 
 function standing({ firm, everFirm, origins, against, unverified }: Tally): Standing {
@@ -66,9 +71,13 @@ function standing({ firm, everFirm, origins, against, unverified }: Tally): Stan
     );
   }
   if (against > 0) return because('denied', `Denied: ${count(against)} ${deny(against)} it, nobody reports it firmly.`);
-  if (firm > 1) return because('corroborated', `Corroborated: ${count(firm)} report it firmly, nobody denies it.`);
+  if (firm > 1)
+    return because('corroborated', `Corroborated: ${count(firm)} report it firmly, nobody denies it firmly.`);
   if (firm === 1 && !unverified) {
-    return because('single-origin', 'Single origin: all that report it firmly go back to one, nobody denies it.');
+    return because(
+      'single-origin',
+      'Single origin: all that report it firmly go back to one, nobody denies it firmly.',
+    );
   }
   if (firm === 1) {
     return because(

@@ -1,4 +1,5 @@
-import type { StatementEntry, TimelineEntry } from '../questions/answers.ts';
+import { claimTitle } from '../claims/claim-title.ts';
+import type { StatementEntry, StatusName, TimelineEntry } from '../questions/answers.ts';
 import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { withGaps } from './gaps.ts';
@@ -66,9 +67,20 @@ export async function storyTimeline(store: Store, storyId: number): Promise<Time
       entry({ at: added_at, kind: 'revision', text: named(title, outlet), articleId: id }),
     ),
     ...changes.map(({ id, text, at, status, article_id }) =>
-      entry({ at, kind: 'status', text: `${decoded('status', status)}: ${text}`, articleId: article_id, claimId: id }),
+      entry({
+        at,
+        kind: 'status',
+        text: `${inWords(decoded('status', status))}: ${claimTitle(text)}`,
+        articleId: article_id,
+        claimId: id,
+      }),
     ),
   ]);
+}
+
+/** "single-origin" as "Single origin". */
+function inWords(status: StatusName): string {
+  return `${status[0].toUpperCase()}${status.slice(1).replace('-', ' ')}`;
 }
 
 function entry(fields: Pick<TimelineEntry, 'at' | 'kind' | 'text'> & Partial<TimelineEntry>): TimelineEntry {

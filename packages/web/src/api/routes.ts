@@ -40,8 +40,10 @@ export const routes = {
   evidence: (id: number, polarity: Polarity): Route<ClaimAnswer['evidence']['for']> =>
     withQuery(`/api/claims/${id}/evidence`, { polarity }),
   story: (id: number): Route<StoryAnswer> => `/api/stories/${id}`,
+  storiesWith: (q: string): Route<DeskAnswer['stories']> => withQuery('/api/stories', { q }),
   storyArticles: (id: number): Route<StoryAnswer['articles']> => `/api/stories/${id}/articles`,
   storyClaims: (id: number): Route<StoryAnswer['claims']> => `/api/stories/${id}/claims`,
+  singleClaims: (id: number): Route<StoryAnswer['claims']> => `/api/stories/${id}/single-claims`,
   entity: (id: number): Route<EntityAnswer> => `/api/entities/${id}`,
   said: (id: number): Route<EntityAnswer['said']> => `/api/entities/${id}/said`,
   about: (id: number): Route<EntityAnswer['about']> => `/api/entities/${id}/about`,

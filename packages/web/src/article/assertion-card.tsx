@@ -72,7 +72,7 @@ export const AssertionCard = memo(function AssertionCard({
         <p className="assertion-claim">
           {about.claimStatus && <StatusBadge status={about.claimStatus} />}{' '}
           <Link href={hrefs.claim(about.claimId)} dir="auto">
-            {about.claimText}
+            {about.claimTitle}
           </Link>
         </p>
       )}

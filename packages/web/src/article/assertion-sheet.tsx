@@ -68,7 +68,7 @@ export function AssertionSheet({
         <p className="assertion-claim">
           {about.claimStatus && <StatusBadge status={about.claimStatus} />}{' '}
           <Link href={hrefs.claim(about.claimId)} dir="auto">
-            {about.claimText}
+            {about.claimTitle}
           </Link>
         </p>
       )}

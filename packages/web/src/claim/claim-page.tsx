@@ -16,14 +16,16 @@ import { ExportLinks } from '../shell/export-links.tsx';
 import { Link } from '../shell/link.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
-import { Moment } from '../time/moment.tsx';
+import { formatMoment, Moment } from '../time/moment.tsx';
 import { CertaintyTable } from './certainty-table.tsx';
 import { EvidenceSide } from './evidence-side.tsx';
 import { layoutGraph } from './graph-layout.ts';
+import { GraphLegend } from './graph-legend.tsx';
 import { GraphList } from './graph-list.tsx';
 import { StatusHistory } from './status-history.tsx';
 import { Variants } from './variants.tsx';
 import { Verdicts } from './verdicts.tsx';
+import { withoutStatus } from './without-status.ts';
 
 const OriginGraphChart = lazy(() => import('./origin-graph.tsx'));
 const CertaintyChart = lazy(() => import('./certainty-chart.tsx'));
@@ -39,7 +41,7 @@ export default function ClaimPage({ id }: { id: number }) {
 
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
   const { claim, graph } = answer;
-  usePageTitle(claim.text);
+  usePageTitle(claim.title);
   const picking = usePicking<Evidence>(({ assertionId }) => assertionId);
 
   async function split(picked: readonly Evidence[]) {
@@ -57,13 +59,13 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
     <div className="claim-page">
       <header className="page-head">
         <p className="kicker">{text.claim.kicker}</p>
-        <h1 dir="auto">{claim.text}</h1>
+        <h1 dir="auto">{claim.title}</h1>
         <div className={`verdict-line status-line-${claim.status}`}>
           <StatusBadge status={claim.status} />
-          <p>{claim.reason}</p>
+          <p>{withoutStatus(claim.reason)}</p>
         </div>
         <p className="facts">
-          <span>{text.counts.origins(claim.origins)}</span>
+          <span>{text.counts.claimOrigins(claim)}</span>
           <span>{text.counts.articles(claim.articles)}</span>
           <span>
             {text.claim.first} <Moment at={claim.firstAt} exact />
@@ -85,6 +87,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
         ) : (
           <>
             <p className="hint">{text.claim.graphHint}</p>
+            <GraphLegend graph={graph} />
             {/* The room is kept while the chart's script is on its way: nothing moves when it comes. */}
             <div className="chart-place" style={{ minHeight: layoutGraph(graph).lanes * 38 + 24 }}>
               <Suspense fallback={null}>
@@ -191,9 +194,9 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
 
 async function claimsWith(words: string): Promise<Candidate[]> {
   const { claims } = await request<SearchAnswer>(routes.searchList(words, 'claims'));
-  return claims.items.map(({ id, text: name, status, articles }) => ({
+  return claims.items.map(({ id, title: name, status, articles, firstAt }) => ({
     id,
     name,
-    facts: `${text.status[status]}, ${text.counts.articles(articles)}`,
+    facts: `${text.status[status]}, ${text.merge.facts(text.counts.articles(articles), formatMoment(new Date(firstAt), true))}`,
   }));
 }

@@ -10,6 +10,7 @@ const POLARITIES = ['for', 'against', 'observing'] as const;
 
 /** A claim in a list. `before` is the status it had at the last visit; null where it is new since then. */
 export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusName | null }) {
+  const sides = POLARITIES.filter((polarity) => claim[polarity] > 0);
   return (
     <article className="claim-row">
       <p className="claim-row-status">
@@ -22,20 +23,21 @@ export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusN
       </p>
       <h3>
         <Link href={hrefs.claim(claim.id)} data-row="" dir="auto">
-          {claim.text}
+          {claim.title}
         </Link>
       </h3>
       <p className="facts">
-        <span>{text.counts.origins(claim.origins)}</span>
+        <span>{text.counts.claimOrigins(claim)}</span>
         <span>{text.counts.articles(claim.articles)}</span>
-        {POLARITIES.map(
-          (polarity) =>
-            claim[polarity] > 0 && (
-              <span key={polarity}>
-                <PolaritySign polarity={polarity} /> {text.counts[polarity](claim[polarity])}
-              </span>
-            ),
-        )}
+        <span className="assertions-by-side">
+          {sides.length > 1 && `${text.counts.assertions(sides.reduce((sum, side) => sum + claim[side], 0))}:`}
+          {sides.map((side) => (
+            <span key={side}>
+              <PolaritySign polarity={side} />{' '}
+              {sides.length > 1 ? text.counts[side](claim[side]) : text.counts.assertionsOf[side](claim[side])}
+            </span>
+          ))}
+        </span>
         <Moment at={claim.changedAt} exact />
       </p>
     </article>

@@ -96,7 +96,7 @@ function GraphMark({ placed: { node }, x, y, right }: { placed: Placed; x: numbe
     <>
       <circle cx={x} cy={y} r={12} className="reach" />
       <path
-        className={`mark ${node.kind} polarity-${node.polarity ?? 'observing'}`}
+        className={`mark ${node.kind} polarity-${node.polarity ?? 'both'}`}
         d={polarityPath(node.polarity, x, y, copy ? 4 : 6.5)}
       >
         {copy && <title>{label}</title>}

@@ -4,6 +4,7 @@ import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
 import { Moment } from '../time/moment.tsx';
+import { withoutStatus } from './without-status.ts';
 
 /** How a claim came to its status, step by step, each with its rule. */
 export function StatusHistory({ history }: { history: readonly StatusChange[] }) {
@@ -15,7 +16,7 @@ export function StatusHistory({ history }: { history: readonly StatusChange[] })
             <StatusBadge status={change.status} /> <Moment at={change.at} exact />
           </p>
           <p className="reason">
-            {change.reason}{' '}
+            {withoutStatus(change.reason)}{' '}
             {change.articleId !== null ? (
               <Link href={hrefs.article(change.articleId)}>{text.evidence.open}</Link>
             ) : (

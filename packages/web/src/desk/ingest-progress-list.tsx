@@ -5,6 +5,7 @@ import { request } from '../api/request.ts';
 import { hrefs } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
+import { IngestedArticle } from './ingested-article.tsx';
 
 /** Ingests that run now or were begun here, as they go on. */
 export function IngestProgressList({ begun, finished }: { begun: readonly number[]; finished: () => void }) {
@@ -76,7 +77,12 @@ function Progress({ progress }: { progress: IngestProgress }) {
         {known > 0 && <span>{text.intake.known(known)}</span>}
         {skipped > 0 && <span>{text.intake.skipped(skipped)}</span>}
       </p>
-      {last !== undefined && <Link href={hrefs.article(last)}>{text.intake.open(articles.length)}</Link>}
+      {last !== undefined &&
+        (articles.length === 1 && state === 'done' ? (
+          <IngestedArticle id={last} />
+        ) : (
+          <Link href={hrefs.article(last)}>{text.intake.open(articles.length)}</Link>
+        ))}
       {errors.length > 0 && (
         <details open={errors.length < 4}>
           <summary>{text.intake.errors(errors.length)}</summary>

@@ -1,5 +1,5 @@
 import './story.css';
-import type { ArticleCard, SearchAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
+import type { ArticleCard, DeskAnswer, StoryAnswer } from '@hearsay/ledger/questions/answers';
 import { askAgain } from '../api/answer-store.ts';
 import { useList } from '../api/list.ts';
 import { request } from '../api/request.ts';
@@ -15,10 +15,11 @@ import { Answered } from '../shell/answered.tsx';
 import { ExportLinks } from '../shell/export-links.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { text } from '../text/en.ts';
-import { Moment } from '../time/moment.tsx';
+import { formatMoment, Moment } from '../time/moment.tsx';
 import { Timeline } from '../time/timeline.tsx';
 import { FoldedArticle } from './folded-article.tsx';
 import { Quotations } from './quotations.tsx';
+import { SingleClaims } from './single-claims.tsx';
 import { Tolls } from './tolls.tsx';
 
 /** One event: what is claimed about it, how its figures went, who reported it and who only repeats. */
@@ -49,7 +50,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
         <p className="kicker">{text.story.kicker}</p>
         <h1 dir="auto">{story.title}</h1>
         <p className="facts">
-          <strong>{text.counts.origins(story.origins)}</strong>
+          <strong>{text.counts.originals(story.origins)}</strong>
           <span>{text.counts.articles(story.articles)}</span>
           <span>{text.counts.copies(story.copies)}</span>
           <span>
@@ -71,7 +72,9 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
           <section aria-labelledby="claims">
             <header className="section-head">
               <h2 id="claims">{text.story.claims}</h2>
-              <p className="section-note">{text.number(claims.total)}</p>
+              <p className="section-note">
+                {text.number(claims.total)} {text.story.claimsHint}
+              </p>
             </header>
             {claims.total === 0 ? (
               <p className="nothing">{text.story.noClaims}</p>
@@ -80,6 +83,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
                 {(claim) => <ClaimRow claim={claim} />}
               </Rows>
             )}
+            <SingleClaims story={story.id} />
           </section>
           {answer.tolls.length > 0 && (
             <section aria-labelledby="tolls">
@@ -105,7 +109,7 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
           <section aria-labelledby="articles">
             <header className="section-head">
               <h2 id="articles">{text.story.articles}</h2>
-              <p className="section-note">{text.counts.origins(articles.total)}</p>
+              <p className="section-note">{text.counts.originals(articles.total)}</p>
             </header>
             {articles.total === 0 ? (
               <p className="nothing">{text.story.noArticles}</p>
@@ -142,17 +146,12 @@ function StoryView({ answer }: { answer: StoryAnswer }) {
   );
 }
 
-/** Stories are found by their articles: a story's title is that of one of them. */
+/** Stories are found by the words of their articles and headlines. */
 async function storiesWith(words: string): Promise<Candidate[]> {
-  const { articles } = await request<SearchAnswer>(routes.searchList(words, 'articles'));
-  const found = new Map<number, Candidate>();
-  for (const { storyId, title, outlet } of articles.items) {
-    if (storyId === null || found.has(storyId)) continue;
-    found.set(storyId, {
-      id: storyId,
-      name: title || text.article.noTitle,
-      facts: text.story.mergeFacts(outlet ?? text.noOutlet),
-    });
-  }
-  return [...found.values()];
+  const { items } = await request<DeskAnswer['stories']>(routes.storiesWith(words));
+  return items.map(({ id, title, articles, firstAt }) => ({
+    id,
+    name: title,
+    facts: text.merge.facts(text.counts.articles(articles), formatMoment(new Date(firstAt), true)),
+  }));
 }

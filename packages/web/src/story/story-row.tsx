@@ -14,7 +14,7 @@ export function StoryRow({ story }: { story: StoryCard }) {
         </Link>
       </h3>
       <p className="facts">
-        <strong>{text.counts.origins(story.origins)}</strong>
+        <strong>{text.counts.originals(story.origins)}</strong>
         <span>{text.counts.articles(story.articles)}</span>
         {story.copies > 0 && <span>{text.counts.copies(story.copies)}</span>}
         <span>

@@ -2,6 +2,7 @@ import type { Toll } from '@hearsay/ledger/questions/answers';
 import { scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import { useRef } from 'react';
+import { placeLabels } from '../charts/label-places.ts';
 import { TimeAxis } from '../charts/time-axis.tsx';
 import { timeScale } from '../charts/time-scale.ts';
 import { useWidth } from '../charts/width.ts';
@@ -10,6 +11,8 @@ import { formatMoment } from '../time/moment.tsx';
 
 const HEIGHT = 170;
 const FIGURES = 44;
+/** Width of a bold digit in a chart. */
+const DIGIT = 7.5;
 
 /** One quantity over time: each figure as it was reported, a bar where a range was given, the line through the latest. */
 export default function TollChart({ toll }: { toll: Toll }) {
@@ -26,6 +29,14 @@ export default function TollChart({ toll }: { toll: Toll }) {
     ({ at }) => x(new Date(at)),
     ({ low, high }) => y((low + (high ?? low)) / 2),
   ).curve(curveStepAfter);
+
+  const marks = points.map((point) => ({
+    x: x(new Date(point.at)),
+    top: y(point.high ?? point.low),
+    bottom: y(point.low),
+    width: figureOf(point).length * DIGIT,
+  }));
+  const labels = placeLabels(marks, inOrderOfNote(points), { left: FIGURES, right: width, bottom: HEIGHT });
 
   return (
     <div ref={box} className="chart toll-chart">
@@ -58,16 +69,38 @@ export default function TollChart({ toll }: { toll: Toll }) {
                 ) : (
                   <circle cx={at} cy={y(point.low)} r={4.5} />
                 )}
-                <text x={at} y={y(point.high ?? point.low) - 9} textAnchor="middle">
-                  {figureOf(point)}
-                </text>
               </g>
             );
           })}
+          {labels.map(
+            (label, place) =>
+              label !== null && (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the label of the point in this place
+                <text key={place} className="toll-label" x={label.x} y={label.y} textAnchor="middle">
+                  {figureOf(points[place])}
+                </text>
+              ),
+          )}
         </svg>
       )}
     </div>
   );
+}
+
+/** Whose figures are told first where there is no room for all: the latest, the first, the highest and lowest, then each in turn. */
+function inOrderOfNote(points: Toll['points']): number[] {
+  const least = points.findIndex(({ low }) => low === Math.min(...points.map((point) => point.low)));
+  const high = Math.max(...points.map((point) => point.high ?? point.low));
+  const most = points.findIndex((point) => (point.high ?? point.low) === high);
+  const told = new Map([points.length - 1, 0, most, least, ...points.keys()].map((place) => [place, points[place]]));
+  // What two reports of one moment both say is told once.
+  const said = new Set<string>();
+  return [...told].flatMap(([place, point]) => {
+    const words = `${point.at} ${figureOf(point)}`;
+    if (said.has(words)) return [];
+    said.add(words);
+    return [place];
+  });
 }
 
 /** "23", "40–60". */

@@ -1,4 +1,11 @@
-import type { Evidence, Polarity, StatusName, TimelineEntry, Verdict } from '@hearsay/ledger/questions/answers';
+import type {
+  ClaimCard,
+  Evidence,
+  Polarity,
+  StatusName,
+  TimelineEntry,
+  Verdict,
+} from '@hearsay/ledger/questions/answers';
 
 /**
  * Every word that the pages say, in one place. A translation is another file of this shape.
@@ -14,7 +21,25 @@ function count(n: number, one: string, other: string): string {
 
 const articles = (n: number) => count(n, 'article', 'articles');
 const copies = (n: number) => count(n, 'copy', 'copies');
+const assertions = (n: number) => count(n, 'assertion', 'assertions');
 const origins = (n: number) => count(n, 'independent origin', 'independent origins');
+
+/** How many stand for a claim and against it, so counted that it agrees with its status: what is firm is said. */
+function claimOrigins({ origins: all, firmOrigins: firm, denyingOrigins, status }: ClaimCard): string {
+  const against = denyingOrigins === 0 ? [] : [`${figures.format(denyingOrigins)}\u00a0against`];
+  if (all === 0) return denyingOrigins === 0 ? 'no independent origin' : `${origins(denyingOrigins)} against`;
+  const share =
+    firm === all
+      ? ''
+      : firm > 0
+        ? ` (${figures.format(firm)} firmly)`
+        : status === 'retracted'
+          ? ' (taken back)'
+          : all === 1
+            ? ' (not firmly)'
+            : ' (none firmly)';
+  return [`${origins(all)} for${share}`, ...against].join(', ');
+}
 
 export const text = {
   language: 'en',
@@ -73,15 +98,22 @@ export const text = {
   counts: {
     articles,
     copies,
-    origins,
+    claimOrigins,
+    originals: (n: number) => count(n, 'original report', 'original reports'),
     claims: (n: number) => count(n, 'claim', 'claims'),
     openClaims: (n: number) => `${figures.format(n)} open`,
-    assertions: (n: number) => count(n, 'assertion', 'assertions'),
+    assertions,
     revisions: (n: number) => count(n, 'revision', 'revisions'),
     times: (n: number) => count(n, 'time', 'times'),
     for: (n: number) => `${figures.format(n)} for`,
     against: (n: number) => `${figures.format(n)} against`,
     observing: (n: number) => `${figures.format(n)} observing`,
+    /** Where there are none of the other sides. */
+    assertionsOf: {
+      for: (n: number) => `${assertions(n)} for`,
+      against: (n: number) => `${assertions(n)} against`,
+      observing: (n: number) => `${assertions(n)} observing`,
+    } satisfies Record<Polarity, (n: number) => string>,
   },
 
   status: {
@@ -153,7 +185,7 @@ export const text = {
     total: {
       articles: 'Articles',
       copies: 'of these, copies',
-      origins: 'Independent origins',
+      origins: 'Original reports',
       stories: 'Stories',
       claims: 'Claims',
       entities: 'Entities',
@@ -192,6 +224,12 @@ export const text = {
     revised: (n: number) => `${figures.format(n)} revised`,
     known: (n: number) => `${figures.format(n)} known already`,
     skipped: (n: number) => `${figures.format(n)} skipped`,
+    /** What one report has brought. */
+    brought: ({ assertions: said, claims, joined }: { assertions: number; claims: number; joined: number }) =>
+      claims === 0
+        ? assertions(said)
+        : `${assertions(said)}, ${count(claims, 'claim', 'claims')}: ${figures.format(claims - joined)} new, ${figures.format(joined)} that other articles make too`,
+    openStory: 'Open its story',
     open: (n: number) => (n === 1 ? 'Open the article' : 'Open the last article'),
     errors: (n: number) => count(n, 'input did not come in', 'inputs did not come in'),
     dismiss: 'Dismiss',
@@ -293,7 +331,18 @@ export const text = {
     first: 'First reported',
     changed: 'Status since',
     graph: 'Where it comes from',
-    graphHint: 'Sources on the left, the outlets that heard them over time, copies as small marks behind their origin.',
+    graphHint: 'Who is said to have said it stands on the left, the articles that carry it to the right, over time.',
+    legend: {
+      source: 'a source',
+      for: 'article that reports it',
+      against: 'article that denies it',
+      observing: 'article that leaves it open or could not confirm it',
+      both: 'article that says more than one of these',
+      copy: 'copy of an article’s text',
+      told: 'the article heard it from this source',
+      cites: 'it quotes another outlet',
+      repeats: 'copied from this article',
+    },
     graphLabel: (n: number) => `Origin graph with ${count(n, 'node', 'nodes')}`,
     graphList: 'The same as a list',
     graphLeftOut: (n: number) => `${figures.format(n)} more copies are left out of the picture`,
@@ -357,11 +406,17 @@ export const text = {
   story: {
     kicker: 'Story',
     claims: 'Claims',
-    noClaims: 'No claim is followed in this story yet.',
+    noClaims: 'No two articles make the same claim yet.',
+    claimsHint: 'made by two articles or more',
+    singleClaims: (n: number) =>
+      n >= 1000
+        ? `${figures.format(n)} or more claims that one article alone makes`
+        : `${count(n, 'claim', 'claims')} that one article alone makes`,
     timeline: 'Timeline',
     noTimeline: 'Nothing on the timeline yet.',
     tolls: 'Tolls',
-    tollsHint: 'Every figure as it was reported; a bar where a range was given.',
+    tollsHint:
+      'Every figure as it was reported; a bar where a range was given. Where figures crowd, the list below has them all.',
     tollContradictory: 'sources contradict each other',
     tollList: 'Figures and their words',
     tollAxis: (label: string) => `${label}, as reported over time`,
@@ -371,8 +426,7 @@ export const text = {
     quotations: 'Quotations by speaker',
     noQuotations: 'Nobody is quoted.',
     exports: 'Export this story',
-    mergeLabel: 'Words of an article in the other story',
-    mergeFacts: (outlet: string) => `its story, in ${outlet}`,
+    mergeLabel: 'Words of a headline or article in the other story',
     noMatch: 'No article of another story has these words.',
     splitBegin: 'Take articles out',
     splitHint: 'Tick the articles that are about something else. Copies go with their origin.',
@@ -469,6 +523,7 @@ export const text = {
     one: 'Merge',
     hint: 'Both become one here; it can be undone.',
     into: (name: string) => `Merge “${name}” into this one`,
+    facts: (articleCount: string, began: string) => `${articleCount}, began ${began}`,
     done: (name: string) => `“${name}” merged`,
   },
 
@@ -505,11 +560,11 @@ export const text = {
     marks: 'How certainty is marked',
     statuses: 'What a status means',
     statusMeaning: {
-      unconfirmed: 'reported without commitment, or nobody commits to it',
-      'single-origin': 'all reports of it go back to one origin',
-      corroborated: 'independent origins report it',
-      disputed: 'some origins report it, others say it is not so',
-      denied: 'those concerned deny it and nobody else upholds it',
+      unconfirmed: 'nobody reports it firmly, or one origin does and somebody could not confirm it',
+      'single-origin': 'all firm reports of it go back to one origin',
+      corroborated: 'two or more independent origins report it firmly',
+      disputed: 'some origins report it firmly, others firmly say it is not so',
+      denied: 'it is firmly denied, and nobody reports it firmly',
       retracted: 'those who reported it have taken it back',
     } satisfies Record<StatusName, string>,
   },
