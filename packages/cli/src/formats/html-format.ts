@@ -107,7 +107,7 @@ function lineHtml(
 ): string {
   const line = assertionLine(reading, names, assertion);
   const { article, list } = anchors(prefix, assertion.id);
-  const who = line.speaker || line.source || (assertion.kind === 'narration' ? 'The reporter' : 'Nobody named');
+  const who = line.speaker || line.source || (assertion.kind === 'narration' ? 'The reporter' : '(no source named)');
   const through =
     line.chain.length < 2
       ? ''

@@ -163,7 +163,7 @@ export const text = {
     attitude: 'attitude',
   } satisfies Record<Evidence['act'], string>,
 
-  noSpeaker: 'Nobody named',
+  noSpeaker: '(no source named)',
   noOutlet: 'Outlet unknown',
   confidence: (share: number) => `${Math.round(share * 100)} % sure`,
   chain: 'Came through',
