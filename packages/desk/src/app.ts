@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { openApiDocument } from './api/openapi.ts';
-import { byId, decisionBody, OPERATIONS, OTHERS } from './api/operations.ts';
+import { byId, decisionBody, eventsAsked, OPERATIONS, OTHERS } from './api/operations.ts';
 import { jsonBody, valid } from './api/request-body.ts';
 import type { Editor } from './edits/editor.ts';
 import type { EventStream } from './events/event-stream.ts';
@@ -180,11 +180,13 @@ async function streamed(
 }
 
 function events(context: Ask, { events, ingests, limits }: DeskParts): Response {
+  const { after } = valid(eventsAsked, context.req.query(), 'the address');
   if (events.listeners >= limits.listeners)
     throw new DeskProblem('busy', `${events.listeners} pages listen; close some.`);
   const headers = { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
   if (context.req.method === 'HEAD') return new Response(null, { headers });
-  return new Response(events.open(ingests.running(), context.req.header('last-event-id')), { headers });
+  const lastHeard = context.req.header('last-event-id') ?? after;
+  return new Response(events.open(ingests.running(), lastHeard), { headers });
 }
 
 /** What is known and asked for in another way is told so, with the ways there are. */

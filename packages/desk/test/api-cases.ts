@@ -141,7 +141,10 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
     },
     problems: { 'bad-request': '/api/ingests/x', 'not-found': `/api/ingests/${NO_SUCH}` },
   },
-  events: { answered: async () => ({ path: '/api/events', method: 'HEAD' }), problems: {} },
+  events: {
+    answered: async () => ({ path: '/api/events?after=another-run-7', method: 'HEAD' }),
+    problems: { 'bad-request': `/api/events?after=${'x'.repeat(101)}` },
+  },
   export: {
     answered: '/api/exports/csv?claim=1',
     problems: { 'bad-request': '/api/exports/poem', 'not-found': `/api/exports/csv?story=${NO_SUCH}` },

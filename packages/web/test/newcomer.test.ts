@@ -37,13 +37,13 @@ describe('the pages explain themselves to who sees them for the first time', { s
     assert.ok(floated, 'the sample has a claim that one reports firmly and another with a hedge');
     await open(page, `/claims/${floated.id}`);
     await page.getByRole('heading', { level: 1, name: 'The strike might be called off' }).waitFor();
-    await page.getByText('2 independent origins for (1 firmly)').waitFor();
+    await page.getByText('independent origins: 1 for, 1 hedged').waitFor();
     await page.getByText('Single origin', { exact: true }).first().waitFor();
     assert.ok(
       (await page.locator('.evidence .words, .evidence').allTextContents()).join().includes('the strike might'),
     );
     await open(page, '/claims/1');
-    await page.getByText('3 independent origins for (1 firmly), 3 against').waitFor();
+    await page.getByText('independent origins: 1 for, 2 hedged, 3 against').waitFor();
     assert.deepEqual(wrong, []);
     await close(page);
   });

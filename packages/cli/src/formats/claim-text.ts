@@ -105,9 +105,12 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
   if (leftOut > 0) page.line(`${counted(leftOut, 'article')} more were left out of this list.`);
 }
 
-function evidenceLine({ speaker, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
+function evidenceLine({ kind, speaker, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
   const through = chain.filter(({ id }) => id !== speaker?.id).map(({ name }) => name);
-  const who = [speaker?.name ?? 'the reporter', through.length === 0 ? '' : `through ${through.join(' > ')}`];
+  const who = [
+    speaker?.name ?? chain[0]?.name ?? (kind === 'narration' ? 'the reporter' : '(no source named)'),
+    through.length === 0 ? '' : `through ${through.join(' > ')}`,
+  ];
   const how = [
     certaintyInWords(certainty),
     stance === 'acknowledges' ? '' : (stance ?? ''),
@@ -122,10 +125,12 @@ function standing(card: ClaimCard): string {
   return `${card.status}, ${counted(card.articles, 'article')}, ${originsInWords(card)}`;
 }
 
-/** How many stand for it and against it, with what of that is firm: so much as its status counts. */
-function originsInWords({ origins, firmOrigins, denyingOrigins }: ClaimCard): string {
-  const firm = origins === firmOrigins ? '' : ` (${firmOrigins} firmly)`;
-  return `${counted(origins, 'independent origin')} for${firm}, ${denyingOrigins} against`;
+/** How many stand for it and against it, so told apart as its status counts them. */
+function originsInWords({ origins, firmOrigins, denyingOrigins, status }: ClaimCard): string {
+  const hedged = status === 'retracted' ? 'taken back' : 'hedged';
+  const parts = [`${firmOrigins} for`, `${origins - firmOrigins} ${hedged}`, `${denyingOrigins} against`];
+  const some = parts.filter((part) => !part.startsWith('0 '));
+  return some.length === 0 ? 'no independent origin' : `independent origins: ${some.join(', ')}`;
 }
 
 function counted(count: number, what: string): string {

@@ -43,6 +43,7 @@ export const decisionBody = z.discriminatedUnion('kind', [
 
 export const byId = z.object({ id });
 const nothing = z.object({});
+export const eventsAsked = z.object({ after: z.string().max(100).optional() });
 const EXPORTED = { 'application/jsonl': null, 'application/ld+json': null, 'text/csv': null };
 
 /** Operations that change something, go on, or give a file. */
@@ -96,11 +97,12 @@ export const OTHERS = {
     name: 'events',
     method: 'get',
     path: '/api/events',
-    summary: 'Server-sent events: `ingest` as ingests go on, `change` where pages stand otherwise than before',
-    asked: nothing,
+    summary:
+      'Server-sent events: `ingest` as ingests go on, `change` where pages stand otherwise than before; those after one that was heard, named by `after` or Last-Event-ID',
+    asked: eventsAsked,
     status: 200,
     answer: { 'text/event-stream': null },
-    problems: ['busy'],
+    problems: ['bad-request', 'busy'],
   },
   export: {
     name: 'export',

@@ -58,7 +58,7 @@ export const routes = {
   decisionsAbout: (kind: Merged, id: number): Route<Page<DecisionEntry>> => withQuery('/api/decisions', { [kind]: id }),
   decision: (id: number): string => `/api/decisions/${id}`,
   ingests: '/api/ingests',
-  events: '/api/events',
+  events: (after: string) => (after === '' ? '/api/events' : `/api/events?after=${encodeURIComponent(after)}`),
 } as const;
 
 /** The same route from a cursor on. */

@@ -40,7 +40,7 @@ export default function ClaimPage({ id }: { id: number }) {
 }
 
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
-  const { claim, graph } = answer;
+  const { claim, graph, history } = answer;
   usePageTitle(claim.title);
   const picking = usePicking<Evidence>(({ assertionId }) => assertionId);
 
@@ -71,7 +71,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
             {text.claim.first} <Moment at={claim.firstAt} exact />
           </span>
           <span>
-            {text.claim.changed} <Moment at={claim.changedAt} exact />
+            {text.claim.changed} <Moment at={history.at(-1)?.at ?? claim.changedAt} exact />
           </span>
           {claim.storyId !== null && <Link href={hrefs.story(claim.storyId)}>{text.claim.inStory}</Link>}
         </p>

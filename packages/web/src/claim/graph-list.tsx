@@ -9,9 +9,8 @@ import { Moment } from '../time/moment.tsx';
 export function GraphList({ graph }: { graph: OriginGraph }) {
   const byId = new Map(graph.nodes.map((node) => [node.id, node]));
   const heardBy = (id: string) =>
-    graph.links.flatMap(({ from, to, kind }) => {
-      const other = kind === 'told' && to === id ? from : kind === 'repeats' && from === id ? to : null;
-      const node = other === null ? undefined : byId.get(other);
+    graph.links.flatMap(({ from, to }) => {
+      const node = to === id ? byId.get(from) : undefined;
       return node === undefined ? [] : [node.label];
     });
   const reports = graph.nodes.filter(({ kind }) => kind !== 'source');

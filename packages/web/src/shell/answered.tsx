@@ -24,7 +24,8 @@ export function Answered<Answer>({
   const { answer, problem, asking } = useAnswer(route);
   const [stale, setStale] = useState(false);
   useEvents('change', (change) => {
-    if (touches?.(change) && !wasDecidedHere()) setStale(true);
+    const isAny = change.stories.length + change.claims.length + change.articles.length === 0;
+    if (touches !== undefined && (isAny || touches(change)) && !wasDecidedHere()) setStale(true);
   });
   const again = () => {
     setStale(false);

@@ -24,21 +24,20 @@ const copies = (n: number) => count(n, 'copy', 'copies');
 const assertions = (n: number) => count(n, 'assertion', 'assertions');
 const origins = (n: number) => count(n, 'independent origin', 'independent origins');
 
-/** How many stand for a claim and against it, so counted that it agrees with its status: what is firm is said. */
+/** How many stand for a claim and against it, so told apart as its status counts them. */
 function claimOrigins({ origins: all, firmOrigins: firm, denyingOrigins, status }: ClaimCard): string {
-  const against = denyingOrigins === 0 ? [] : [`${figures.format(denyingOrigins)}\u00a0against`];
-  if (all === 0) return denyingOrigins === 0 ? 'no independent origin' : `${origins(denyingOrigins)} against`;
-  const share =
-    firm === all
-      ? ''
-      : firm > 0
-        ? ` (${figures.format(firm)} firmly)`
-        : status === 'retracted'
-          ? ' (taken back)'
-          : all === 1
-            ? ' (not firmly)'
-            : ' (none firmly)';
-  return [`${origins(all)} for${share}`, ...against].join(', ');
+  if (all === 0 && denyingOrigins === 0) return 'no independent origin';
+  if (denyingOrigins === 0 && firm === all) return `${origins(all)} for`;
+  const hedged = status === 'retracted' ? 'taken back' : 'hedged';
+  const parts = [
+    [firm, 'for'],
+    [all - firm, hedged],
+    [denyingOrigins, 'against'],
+  ] as const;
+  const counted = parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${figures.format(number)}\u00a0${what}`);
+  return `independent origins: ${counted.join(', ')}`;
 }
 
 export const text = {
