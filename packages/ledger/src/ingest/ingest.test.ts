@@ -122,6 +122,22 @@ for (const kind of ledgerKinds()) {
         assert.deepEqual(await take(store, { url, text: FERRY }, { url, text: FERRY + BRIDGE }), counts(1, 1, 0, 0));
       }));
 
+    test('without a date of publication an article stands at the day of its dateline, where that has a year', () =>
+      withStore(async (store) => {
+        const said = 'The bridge is safe, Ada Brill said on Friday. “It will stand,” she added.';
+        await take(
+          store,
+          { id: 'dated', text: `LENN, 10 April 2026 — ${said}` },
+          { id: 'yearless', text: `LENN, April 11 — ${said}` },
+          { id: 'future', text: `LENN, 10 April 2931 — ${said}` },
+        );
+        const rows = await store.db.selectFrom('article').select(['key', 'time', 'seen_at']).orderBy('id').execute();
+        assert.deepEqual(
+          rows.map(({ time, seen_at }) => (time === seen_at ? 'seen' : time)),
+          ['2026-04-10T00:00:00.000Z', 'seen', 'seen'],
+        );
+      }));
+
     test('a date in the future or before 1990 is not believed: the article is kept without it, with a note', () =>
       withStore(async (store) => {
         const html = `<html lang="en"><head><meta property="article:published_time" content="1970-01-01T00:00:00Z"></head><body><article><p>${FERRY}</p></article></body></html>`;

@@ -247,9 +247,16 @@ export function articleFields(
   };
 }
 
-function timeOf({ article: { published } }: Reading, seenAt: string): string {
-  return published === undefined ? seenAt : utcTime(published);
+/** Without a date of publication the day of the dateline counts, where it has a year and lies before it was seen. */
+function timeOf({ article: { published, dateline } }: Reading, seenAt: string): string {
+  if (published !== undefined) return utcTime(published);
+  const day = dateline?.date;
+  if (day === undefined || !WHOLE_DAY.test(day) || dateProblem(day, seenAt) !== undefined) return seenAt;
+  const time = utcTime(day);
+  return time < seenAt ? time : seenAt;
 }
+
+const WHOLE_DAY = /^\d{4}-\d\d-\d\d$/;
 
 function seenAt({ fetched }: ArrivedArticle, at: string): string {
   return fetched === undefined || dateProblem(fetched, at) !== undefined ? at : utcTime(fetched);
