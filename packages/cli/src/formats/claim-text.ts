@@ -92,7 +92,7 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
       .map(({ from }) => labels.get(from) ?? from);
     const copies = links.filter(({ from, kind }) => from === id && kind === 'repeats').length;
     const parts = [
-      sources.length === 0 ? 'in its own words' : `heard from ${sources.join('; ')}`,
+      sources.length === 0 ? 'no named source' : `heard from ${sources.join('; ')}`,
       copies === 0 ? '' : `repeated by ${counted(copies, 'article')}`,
     ];
     const when = at?.slice(0, 16).replace('T', ' ') ?? '';
@@ -105,10 +105,10 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
   if (leftOut > 0) page.line(`${counted(leftOut, 'article')} more were left out of this list.`);
 }
 
-function evidenceLine({ kind, speaker, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
+function evidenceLine({ kind, speaker, source, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
   const through = chain.filter(({ id }) => id !== speaker?.id).map(({ name }) => name);
   const who = [
-    speaker?.name ?? chain[0]?.name ?? (kind === 'narration' ? 'the reporter' : '(no source named)'),
+    speaker?.name ?? source ?? (kind === 'narration' ? 'the reporter' : '(no source named)'),
     through.length === 0 ? '' : `through ${through.join(' > ')}`,
   ];
   const how = [

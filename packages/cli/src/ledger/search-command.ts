@@ -47,13 +47,13 @@ function searchText(answer: SearchAnswer, kinds: readonly Searched[], width: num
       id,
       `${title} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
     ]),
-    section('Quotations', quotations, width, ({ articleId, speaker, words, certainty, outlet, at }) => [
+    section('Quotations', quotations, width, ({ articleId, kind, speaker, source, words, certainty, outlet, at }) => [
       articleId,
-      `${speaker?.name ?? 'the reporter'}: ${words} [${[certainty, outlet, at.slice(0, 10)].filter(Boolean).join(', ')}]`,
+      `${speaker?.name ?? source ?? (kind === 'narration' ? 'the reporter' : '(no source named)')}: ${words} [${[certainty, outlet, at.slice(0, 10)].filter(Boolean).join(', ')}]`,
     ]),
     section('Articles', articles, width, ({ id, title, outlet, published, snippet }) => [
       id,
-      [title, bracketed([outlet, published?.slice(0, 10)]), snippet].filter(Boolean).join(' '),
+      [title, bracketed([outlet, published?.slice(0, 10)]), withoutTitle(snippet, title)].filter(Boolean).join(' '),
     ]),
     section('Entities', entities, width, ({ id, name, type, articles: count, assertions }) => [
       id,
@@ -61,6 +61,11 @@ function searchText(answer: SearchAnswer, kinds: readonly Searched[], width: num
     ]),
   ];
   return sections.filter((_, place) => kinds.includes(SEARCHED[place])).join('\n');
+}
+
+/** A text begins with its headline, where it was given with it. */
+function withoutTitle(snippet: string, title: string): string {
+  return snippet.startsWith(title) ? snippet.slice(title.length).trim() : snippet;
 }
 
 function section<Item>(

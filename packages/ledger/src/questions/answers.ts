@@ -102,6 +102,8 @@ export const evidence = z.object({
   polarity,
   confidence: z.number(),
   speaker: entityRef.nullable(),
+  /** Who says it, as the article calls them, also where that is nobody's name: "a nurse". Null where it says nobody. */
+  source: z.string().nullable(),
   /** Outermost first. */
   chain: z.array(entityRef),
   claimId: id.nullable(),

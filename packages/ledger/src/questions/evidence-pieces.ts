@@ -70,6 +70,7 @@ export async function evidencePieces(
       polarity: row.polarity === null ? 'for' : decoded('polarity', row.polarity),
       confidence,
       speaker: row.speaker_id === null ? null : (speakers.get(row.speaker_id) ?? null),
+      source: reading.actors.find(({ id }) => id === assertion.speaker)?.name ?? null,
       chain: assertion.chain.flatMap((actor) => names.get(`${row.revision_id} ${ordinals.get(actor)}`) ?? []),
       claimId: row.claim_id,
       outlet: row.outlet,

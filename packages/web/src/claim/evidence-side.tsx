@@ -38,7 +38,7 @@ export function EvidenceSide({
               picking={picking}
               items={[row.evidence, ...row.copies]}
               label={text.claim.pick(
-                row.evidence.speaker?.name ?? text.noSpeaker,
+                row.evidence.speaker?.name ?? row.evidence.source ?? text.noSpeaker,
                 row.evidence.outlet ?? text.noOutlet,
               )}
             >

@@ -19,7 +19,7 @@ export function EvidenceRow({ evidence, showSpeaker = true }: { evidence: Eviden
               <bdi>{evidence.speaker.name}</bdi>
             </Link>
           ) : (
-            <span className="speaker nobody">{text.noSpeaker}</span>
+            <bdi className="speaker nobody">{evidence.source ?? text.noSpeaker}</bdi>
           )}{' '}
           {evidence.cue && <bdi className="cue">{evidence.cue}</bdi>}
         </p>

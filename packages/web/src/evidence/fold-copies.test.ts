@@ -20,6 +20,7 @@ const piece = (assertionId: number, articleId: number, originId: number, words: 
   polarity: 'for',
   confidence: 1,
   speaker: { id: 1, name: 'Brana Lisk' },
+  source: null,
   chain: [],
   claimId: 1,
   outlet: null,
