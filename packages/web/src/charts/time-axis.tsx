@@ -24,7 +24,10 @@ export function TimeAxis({ scale, height }: { scale: ScaleTime<number, number>; 
   const length = Number(to) - Number(from);
   const format = length > 300 * DAY ? months : length > 3 * DAY ? days : hours;
   const room = format === hours ? TICK_ROOM * 1.4 : TICK_ROOM;
-  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / room)));
+  const ticks = scale.ticks(Math.max(2, Math.floor((right - left) / room))).filter(
+    // A day stands where it begins, not at its noon.
+    (tick) => format === hours || tick.getHours() === 0,
+  );
   const shown: Date[] = [];
   for (const tick of ticks) {
     const last = shown.at(-1);
