@@ -8,6 +8,8 @@ import { limitLedgerMemory } from '../questions/ledger-memory.ts';
 import { begunSource } from './begun-source.ts';
 import type { IngestReport, IngestTask } from './ingests.ts';
 
+/** Articles in one transaction: an editor's decision waits for it. */
+const BATCH = 64;
 /** Articles named in a report, the latest, and what did not come in. */
 const MOST_NAMED = 100;
 /** Pages of the ledger kept, in KiB. */
@@ -35,7 +37,7 @@ async function run(task: IngestTask): Promise<void> {
     readers ??= new ReaderPool(JOBS);
     await progress.start(store);
     const source = noting(begunSource(task.begun, task.limits), store, progress);
-    const summary = await ingest(store, source, { readers, onBatch: (sum) => progress.batch(sum) });
+    const summary = await ingest(store, source, { readers, batch: BATCH, onBatch: (sum) => progress.batch(sum) });
     await progress.end(summary);
   } catch (error) {
     const explained = store === undefined ? error : store.dialect.explain(error);

@@ -122,6 +122,22 @@ for (const kind of ledgerKinds()) {
         assert.deepEqual(await take(store, { url, text: FERRY }, { url, text: FERRY + BRIDGE }), counts(1, 1, 0, 0));
       }));
 
+    test('what a slow source gave is recorded while it is waited for', () =>
+      withStore(async (store) => {
+        const said = (id: number) => `The bridge is safe, Ada Brill said on day ${id}. “It will stand,” she added.`;
+        let atTheEnd = 0;
+        async function* slowly(): Source {
+          for (let id = 1; id <= 3; id++) {
+            yield { kind: 'article', place: `${id}`, input: { id: `${id}`, text: said(id) } };
+            if (id === 1) await new Promise((resolve) => setTimeout(resolve, 5100));
+          }
+          atTheEnd = (await articles(store)).length;
+        }
+        await ingest(store, slowly(), { readers });
+        assert.ok(atTheEnd >= 1);
+        assert.equal((await articles(store)).length, 3);
+      }));
+
     test('without a date of publication an article stands at the day of its dateline, where that has a year', () =>
       withStore(async (store) => {
         const said = 'The bridge is safe, Ada Brill said on Friday. “It will stand,” she added.';
