@@ -62,7 +62,7 @@ for (const kind of ledgerKinds()) {
           [...timeline].sort((a, b) => a.at.localeCompare(b.at)),
           timeline,
         );
-        assert.ok(timeline.some(({ kind, text }) => kind === 'status' && text.startsWith('disputed: Tamas Orel')));
+        assert.ok(timeline.some(({ kind, text }) => kind === 'status' && text.startsWith('Disputed: Tamas Orel')));
       } finally {
         await store.close();
       }
