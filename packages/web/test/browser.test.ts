@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import type { BrowserContextOptions } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { hostileArticles } from '../../desk/test/hostile-articles.ts';
 import type { TestDesk } from '../../desk/test/test-desk.ts';
 import { deskPages } from '../screenshots/desk-pages.ts';
@@ -53,6 +53,22 @@ describe('the desk in a browser', { skip, concurrency: 1 }, () => {
     }
     assert.deepEqual(wrong, []);
     await close(page);
+  });
+
+  test('as many pages as are opened stand side by side, and hear what happens, also when the first is closed', async () => {
+    const { page, wrong } = await newPage();
+    await open(page, '/');
+    const others: Page[] = [];
+    for (let more = 0; more < 8; more++) {
+      const other = await page.context().newPage();
+      await open(other, '/');
+      others.push(other);
+    }
+    await page.close();
+    await desk.write('POST', '/api/ingests', { text: 'The quay is closed, harbour master Ivo Tarn said on Monday.' });
+    for (const other of others) await other.getByText('1 new').first().waitFor();
+    assert.deepEqual(wrong, []);
+    await close(others[0]);
   });
 
   test('claims that changed since the last visit are told with the status that they had', async () => {
