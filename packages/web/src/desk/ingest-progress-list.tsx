@@ -1,5 +1,5 @@
 import type { IngestProgress } from '@hearsay/ledger/questions/answers';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useEvents } from '../api/events.ts';
 import { request } from '../api/request.ts';
 import { hrefs } from '../shell/address.ts';
@@ -7,12 +7,17 @@ import { Link } from '../shell/link.tsx';
 import { text } from '../text/en.ts';
 import { IngestedArticle } from './ingested-article.tsx';
 
+/** How soon an ingest that was begun here is asked after again, in milliseconds. */
+const ASK_AGAIN = 3000;
+
 /** Ingests that run now or were begun here, as they go on. */
 export function IngestProgressList({ begun, finished }: { begun: readonly number[]; finished: () => void }) {
   const [heard, setHeard] = useState<ReadonlyMap<number, IngestProgress>>(new Map());
   const told = useRef(new Set<number>());
 
   const hear = (progress: IngestProgress) => {
+    // An answer on its way can be overtaken by the event that it is over.
+    if (progress.state === 'running' && told.current.has(progress.id)) return;
     setHeard((before) => new Map(before).set(progress.id, progress));
     if (progress.state !== 'running' && !told.current.has(progress.id)) {
       told.current.add(progress.id);
@@ -21,15 +26,18 @@ export function IngestProgressList({ begun, finished }: { begun: readonly number
   };
   useEvents('ingest', hear);
 
-  // A short ingest can be over before its first event is heard.
-  const asked = useRef(new Set<number>());
-  useEffect(() => {
-    for (const id of begun) {
-      if (asked.current.has(id)) continue;
-      asked.current.add(id);
-      request<IngestProgress>(`/api/ingests/${id}`).then(hear, () => {});
-    }
+  // A short ingest can be over before an event of it is heard.
+  const ask = useEffectEvent((id: number) => {
+    if (!told.current.has(id)) request<IngestProgress>(`/api/ingests/${id}`).then(hear, () => {});
   });
+  useEffect(() => {
+    const askAll = () => {
+      for (const id of begun) ask(id);
+    };
+    askAll();
+    const asking = setInterval(askAll, ASK_AGAIN);
+    return () => clearInterval(asking);
+  }, [begun]);
 
   const shown = [...heard.values()].sort((one, other) => other.id - one.id);
   return (
