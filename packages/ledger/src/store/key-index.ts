@@ -21,6 +21,8 @@ const BUCKET_BITS = 15;
  */
 const MOST_WAITING = 32;
 const ROWS_AT_ONCE = 64;
+/** Buckets that are read and written together while additions are put there: all of them at once took 100 MB. */
+const BUCKETS_AT_ONCE = 4096;
 
 /** The two tables of a key index: buckets, and additions that wait. */
 export function keyIndexTables(name: string, { blob }: Pick<SchemaFragments, 'blob'>): string[] {
@@ -76,24 +78,37 @@ export class KeyIndex {
   }
 
   async #settle(waiting: readonly Uint8Array[], writing: Writing): Promise<void> {
-    const byBucket = new Map<number, Map<number, number[]>>();
+    const added = new Map<number, number[]>();
+    for (const entries of waiting) {
+      readWaiting(entries, (key, id) => {
+        const pairs = added.get(bucketOf(key));
+        if (pairs === undefined) added.set(bucketOf(key), [key, id]);
+        else pairs.push(key, id);
+      });
+    }
+    const numbers = [...added.keys()].sort((a, b) => a - b);
+    for (let at = 0; at < numbers.length; at += BUCKETS_AT_ONCE) {
+      const some = numbers.slice(at, at + BUCKETS_AT_ONCE);
+      const before = new Map(await this.#buckets(some, writing));
+      const rows = some.map((bucket): [number, Uint8Array] => [
+        bucket,
+        this.#merged(bucket, before.get(bucket), added.get(bucket) ?? []),
+      ]);
+      await this.#writeBuckets(rows, writing);
+    }
+  }
+
+  /** A bucket with what is added to it: keys and identifiers in turn. */
+  #merged(bucket: number, before: Uint8Array | undefined, pairs: readonly number[]): Uint8Array {
+    const keys = new Map<number, number[]>();
     const put = (key: number, id: number): void => {
-      let keys = byBucket.get(bucketOf(key));
-      if (keys === undefined) {
-        keys = new Map();
-        byBucket.set(bucketOf(key), keys);
-      }
       const ids = keys.get(key);
       if (ids === undefined) keys.set(key, [id]);
       else this.#put(ids, id);
     };
-    const added = new Set<number>();
-    for (const entries of waiting) readWaiting(entries, (key) => added.add(bucketOf(key)));
-    const numbers = [...added].sort((a, b) => a - b);
-    for (const [bucket, entries] of await this.#buckets(numbers, writing)) readBucket(bucket, entries, put);
-    for (const entries of waiting) readWaiting(entries, put);
-    const rows = numbers.map((bucket): [number, Uint8Array] => [bucket, packBucket(byBucket.get(bucket) ?? new Map())]);
-    await this.#writeBuckets(rows, writing);
+    if (before !== undefined) readBucket(bucket, before, put);
+    for (let at = 0; at < pairs.length; at += 2) put(pairs[at], pairs[at + 1]);
+    return packBucket(keys);
   }
 
   #put(ids: number[], id: number): void {
