@@ -148,9 +148,9 @@ function isRepeated(one: Fingerprint, other: Fingerprint): boolean {
   );
 }
 
-/** The claims that share most keys with a proposition. */
-export function candidates(said: Said, index: ClaimIndex): IndexedClaim[] {
-  const found = index.under(claimKeys(said), MOST_COMPARED).flatMap((id) => index.claims.get(id) ?? []);
+/** The claims that share most keys with a proposition, beside its own. */
+export function candidates(said: Said, index: ClaimIndex, own?: IndexedClaim): IndexedClaim[] {
+  const found = index.under(claimKeys(said), MOST_COMPARED, own?.id).flatMap((id) => index.claims.get(id) ?? []);
   return [...new Set(found)].filter(({ exemplars }) => exemplars.length > 0);
 }
 

@@ -104,12 +104,16 @@ export class ClaimIndex {
     else ids[taken] = id;
   }
 
-  /** Ids of the claims under most of the keys, at most `most`: those under most first, and none that is under far fewer. */
-  under(keys: readonly number[], most: number): number[] {
+  /**
+   * Ids of the claims under most of the keys, at most `most`: those under most first, and none that is under far fewer.
+   * `except`: the claim that is asked for, which stands under all of its own.
+   */
+  under(keys: readonly number[], most: number, except?: number): number[] {
     const hits = new Map<number, number>();
     let top = 0;
     for (const key of keys) {
       for (const id of this.#byKey.get(key) ?? []) {
+        if (id === except) continue;
         const times = (hits.get(id) ?? 0) + 1;
         hits.set(id, times);
         if (times > top) top = times;

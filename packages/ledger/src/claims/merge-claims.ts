@@ -48,7 +48,7 @@ function likelyPairs(index: ClaimIndex): Pair[] {
   const pairs: Pair[] = [];
   for (const one of new Set(index.claims.values())) {
     if (!one.isNew) continue;
-    for (const other of new Set(one.exemplars.flatMap((said) => candidates(said, index)))) {
+    for (const other of new Set(one.exemplars.flatMap((said) => candidates(said, index, one)))) {
       if (other === one) continue;
       const probability = meanProbability(one, other, index);
       if (probability >= JOINS_AFTERWARDS) pairs.push({ one, other, probability });

@@ -47,27 +47,39 @@ export const copies: Judgement<CopyFeatures> = {
   },
 };
 
+/** An article of a batch, and the earlier ones that it may repeat. */
+interface Arrived {
+  articleId: number;
+  text: Uint8Array;
+  candidates: readonly number[];
+}
+
 /** Costs the same for each article however many there are: keys, candidates and their texts are bounded. */
 async function record(batch: readonly RecordedArticle<CopyFeatures>[], writing: Writing): Promise<void> {
-  const rows: CopyTable[] = [];
   const noted = await notedUnder(batch, writing);
   const fresh: KeyEntry[] = [];
-  for (const { articleId, features } of batch) {
-    const text = new Uint8Array(Buffer.from(features.text, 'base64'));
+  const arrived = batch.map(({ articleId, features }): Arrived => {
     const keys = [...keysOf(features)];
     const candidates = candidatesOf(articleId, keys, noted);
-    const found = candidates.length === 0 ? [] : await related(articleId, text, candidates, writing);
-    rows.push(...found);
-    const { words, wire, credits } = features;
-    const row = { article_id: articleId, text, words, wire, credits: JSON.stringify(credits) };
-    await writing.insert('copy_text', [row]);
     for (const key of keys) {
       const under = noted.get(key) ?? [];
       if (under.length >= ARTICLES_A_KEY || under.includes(articleId)) continue;
       under.push(articleId);
       fresh.push({ key, id: articleId });
     }
-  }
+    return { articleId, text: new Uint8Array(Buffer.from(features.text, 'base64')), candidates };
+  });
+  const rows = await relatedAmong(arrived, writing);
+  await writing.insert(
+    'copy_text',
+    batch.map(({ articleId, features: { words, wire, credits } }, at) => ({
+      article_id: articleId,
+      text: arrived[at].text,
+      words,
+      wire,
+      credits: JSON.stringify(credits),
+    })),
+  );
   await copyKeyIndex.add(fresh, writing);
   await writing.insert('copy', rows);
   const links = rows.filter(({ label, dismissed }) => label === 'same' && dismissed === 0);
@@ -104,11 +116,28 @@ async function notedUnder(
   return noted;
 }
 
-/** Compares an article with its candidates, those that share most first. */
+/** How the articles of a batch are related to those before them. */
+async function relatedAmong(arrived: readonly Arrived[], writing: Writing): Promise<CopyTable[]> {
+  const texts = await textsOf(
+    [...new Set(arrived.flatMap(({ candidates }) => candidates.slice(0, ENOUGH_SAME)))],
+    writing,
+  );
+  const rows: CopyTable[] = [];
+  for (const article of arrived) {
+    if (article.candidates.length > 0) rows.push(...(await related(article, texts, writing)));
+    // Only now: each pair of a batch is compared once, by the later one.
+    texts.set(article.articleId, article.text);
+  }
+  if (rows.length === 0) return rows;
+  const denials = await deniedAmong([...new Set(rows.flatMap(({ a_id, b_id }) => [a_id, b_id]))], writing);
+  for (const row of rows) if (isDenied(denials, row.a_id, row.b_id)) row.dismissed = 1;
+  return rows;
+}
+
+/** Compares an article with its candidates, those that share most first. The texts of the first few are there already. */
 async function related(
-  articleId: number,
-  text: Uint8Array,
-  candidates: readonly number[],
+  { articleId, text, candidates }: Arrived,
+  first: ReadonlyMap<number, Uint8Array>,
   writing: Writing,
 ): Promise<CopyTable[]> {
   const index = indexTiles(unpackText(text));
@@ -116,9 +145,10 @@ async function related(
   let same = 0;
   for (let at = 0; at < candidates.length && same < ENOUGH_SAME; at += ENOUGH_SAME) {
     const some = candidates.slice(at, at + ENOUGH_SAME);
-    const texts = await textsOf(some, writing);
+    const missing = some.filter((id) => !first.has(id));
+    const texts = at === 0 || missing.length === 0 ? first : await textsOf(missing, writing);
     for (const id of some) {
-      const other = texts.get(id);
+      const other = texts.get(id) ?? first.get(id);
       if (other === undefined || same >= ENOUGH_SAME) continue;
       const { label, overlap, passages } = decideCopy(index, unpackText(other));
       if (label === null) continue;
@@ -134,9 +164,6 @@ async function related(
       });
     }
   }
-  if (rows.length === 0) return rows;
-  const denials = await deniedAmong([articleId, ...candidates], writing);
-  for (const row of rows) if (isDenied(denials, row.a_id, row.b_id)) row.dismissed = 1;
   return rows;
 }
 

@@ -45,40 +45,49 @@ export async function joinClusters(added: readonly number[], links: readonly Lin
     [],
   );
   const isStanding = new Set(standing);
-  for (const cluster of joined) {
-    const before = cluster.filter((id) => isStanding.has(id));
-    const fresh = cluster.filter((id) => !isStanding.has(id));
-    if (fresh.length === 0 && before.length < 2) continue;
-    await joinOne(before, fresh, writing);
-  }
+  const joins = joined
+    .map((cluster) => ({
+      before: cluster.filter((id) => isStanding.has(id)),
+      fresh: cluster.filter((id) => !isStanding.has(id)),
+    }))
+    .filter(({ before, fresh }) => fresh.length > 0 || before.length > 1);
+  await joinAll(joins, writing);
 }
 
-/** Joins the clusters of the origins `before`, and articles that have none. */
-async function joinOne(before: readonly number[], fresh: readonly number[], writing: Writing): Promise<void> {
-  const { db } = writing;
-  const weighed = new Set([...before, ...fresh]);
-  for (const origin of before) {
-    const first = await db
-      .selectFrom('article')
-      .select('id')
-      .where('origin_id', '=', origin)
-      .orderBy('id')
-      .limit(WEIGHED)
-      .execute();
-    for (const { id } of first) weighed.add(id);
+/** Clusters to be one, by their origins, and articles that have none yet. */
+interface Join {
+  before: readonly number[];
+  fresh: readonly number[];
+}
+
+async function joinAll(joins: readonly Join[], writing: Writing): Promise<void> {
+  const weighed: number[][] = [];
+  for (const { before, fresh } of joins) {
+    const ids = new Set([...before, ...fresh]);
+    for (const origin of before) for (const id of await firstOf(origin, writing)) ids.add(id);
+    weighed.push([...ids]);
   }
-  const members = await membersOf([...weighed], writing);
-  const { id: origin, reason } = chooseOrigin([...members.values()]);
-  const chosen = { origin_id: origin, origin_reason: reason };
-  const keeps = before.length === 1 && before[0] === origin && members.get(origin)?.reason === reason;
-  if (!keeps && before.length > 0) {
-    await db.updateTable('article').set(chosen).where('origin_id', 'in', writing.listed(before)).execute();
+  const members = await membersOf(weighed.flat(), writing);
+  const rows: { id: number; origin_id: number; origin_reason: string | null }[] = [];
+  for (const [at, { before, fresh }] of joins.entries()) {
+    const { id: origin, reason } = chooseOrigin(weighed[at].flatMap((id) => members.get(id) ?? []));
+    const chosen = { origin_id: origin, origin_reason: reason };
+    const keeps = before.length === 1 && before[0] === origin && members.get(origin)?.reason === reason;
+    if (!keeps && before.length > 0) {
+      await writing.db.updateTable('article').set(chosen).where('origin_id', 'in', writing.listed(before)).execute();
+    }
+    for (const id of fresh) rows.push({ id, ...chosen });
   }
-  await writing.update(
-    'article',
-    'id',
-    fresh.map((id) => ({ id, ...chosen })),
-  );
+  await writing.update('article', 'id', rows);
+}
+
+/** The first few articles of an origin. */
+async function firstOf(origin: number, writing: Writing): Promise<number[]> {
+  const rows = await writing.query<{ id: number }>('select id from article where origin_id = ? order by id limit ?', [
+    origin,
+    WEIGHED,
+  ]);
+  return rows.map(({ id }) => id);
 }
 
 /** Whether an editor said something of these articles, or of any in the clusters of these origins. */
