@@ -23,8 +23,8 @@ export function parseName(written: string): ActorName {
 }
 
 const parsed = new Map<string, ActorName>();
-/** Names kept parsed: those of some hundred articles and of what they are compared with, about 2 MB. */
-const MOST_PARSED = 8192;
+/** Names kept parsed: those of some hundred articles and of what they are compared with, about 8 MB. */
+const MOST_PARSED = 32_768;
 
 function parse(written: string): ActorName {
   const tokens = written

@@ -28,19 +28,7 @@ const RANK: Readonly<Record<NameRelation, number>> = {
  * @param isApart whether the reader told the actor from another one of the article who is that entity
  */
 export function linkStrength(mention: Mention, entity: Entity, surroundings: Surroundings, isApart = false): number {
-  const known = formsOf(entity);
-  // "Kim" stands for many: where both have a full name, only full names are compared.
-  const isFull = mention.name.words.length > 1 && known.some(({ words }) => words.length > 1);
-  let best: NameRelation = 'none';
-  for (const theirs of known) {
-    if (isFull && theirs.words.length === 1 && !isAcronym(theirs)) continue;
-    for (const form of mention.forms) {
-      if (mention.name.words.length > 1 && form.words.length === 1 && !isAcronym(form)) continue;
-      const relation = nameRelation(form, theirs);
-      if (RANK[relation] > RANK[best] && allows(mention, entity, relation)) best = relation;
-    }
-    if (best === 'same') break;
-  }
+  const best = isWritten(mention, entity) ? 'same' : closestRelation(mention, entity);
   if (isApart && (best === 'compatible' || best === 'partial')) return 0;
   if (best === 'none') return 0;
   const context = contextOf(entity, surroundings, mention);
@@ -52,6 +40,32 @@ export function linkStrength(mention: Mention, entity: Entity, surroundings: Sur
     Math.min(context.shared, 5) * 0.2 +
     Math.log10(1 + entity.articles) * 0.3
   );
+}
+
+/** Whether the entity is known by a form of the mention to the letter: its other forms need not be looked at. */
+function isWritten({ name, forms }: Mention, entity: Entity): boolean {
+  return forms.some((form) => tells(form, name) && entity.forms.has(form.written));
+}
+
+/** "Kim" stands for many: where both have a full name, only full names are compared. */
+function tells(form: ActorName, fullest: ActorName): boolean {
+  return fullest.words.length <= 1 || form.words.length > 1 || isAcronym(form);
+}
+
+function closestRelation(mention: Mention, entity: Entity): NameRelation {
+  const known = formsOf(entity);
+  const isFull = mention.name.words.length > 1 && known.some(({ words }) => words.length > 1);
+  let best: NameRelation = 'none';
+  for (const theirs of known) {
+    if (isFull && theirs.words.length === 1 && !isAcronym(theirs)) continue;
+    for (const form of mention.forms) {
+      if (!tells(form, mention.name)) continue;
+      const relation = nameRelation(form, theirs);
+      if (RANK[relation] > RANK[best] && allows(mention, entity, relation)) best = relation;
+    }
+    if (best === 'same') break;
+  }
+  return best;
 }
 
 interface Context {
