@@ -8,7 +8,7 @@ import { wordWeight } from '../claims/claim-words.ts';
 import { decidePairs } from '../claims/decision.ts';
 import { unpackExemplars } from '../claims/exemplar-bytes.ts';
 import { claimFeatures } from '../claims/features.ts';
-import type { Fingerprint } from '../claims/fingerprint.ts';
+import { type Fingerprint, isNameHash } from '../claims/fingerprint.ts';
 import { FROM_THE_FIRST, findClaims } from '../search/find-claims.ts';
 import { foldedWords } from '../search/folded-words.ts';
 import type { SearchScope } from '../search/search-scope.ts';
@@ -90,14 +90,19 @@ export async function claimsLikeAnswer(store: Store, sentence: string, model: Mo
   return { items: ids.flatMap((id) => cards.get(id) ?? []), total: ids.length, next: null };
 }
 
+/** What a wording counts that lacks the name that the sentence is about: it may be another's death. */
+const WITHOUT_ITS_NAME = 0.5;
+
 function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): number {
   if (exemplars.length === 0) return 0;
   const model = claimModel();
-  const sum = exemplars.reduce(
-    (total, exemplar) =>
-      total + decidePairs({ fingerprint, topic: exemplar.topic }, [exemplar], model).probabilities[0],
-    0,
-  );
+  const subject = fingerprint.events.find(({ isMain }) => isMain)?.affected[0];
+  const isNamed = subject !== undefined && isNameHash(subject);
+  let sum = 0;
+  for (const exemplar of exemplars) {
+    const [probability] = decidePairs({ fingerprint, topic: exemplar.topic }, [exemplar], model).probabilities;
+    sum += probability * (isNamed && !exemplar.fingerprint.words.includes(subject) ? WITHOUT_ITS_NAME : 1);
+  }
   return sum / exemplars.length;
 }
 
