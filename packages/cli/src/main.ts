@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
-import { addLedgerCommands } from './ledger/ledger-commands.ts';
+import { addLedgerCommands, takeLedgerBefore } from './ledger/ledger-commands.ts';
 import { addQuestionCommands } from './ledger/question-commands.ts';
 import { endQuietlyWithReader } from './output.ts';
 import { FORMATS, type ReadOptions } from './read-options.ts';
@@ -26,6 +26,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('Run the command with --help for its options and examples.');
+
+  takeLedgerBefore(program);
 
   program
     .command('read')

@@ -40,6 +40,14 @@ describe('a ledger from the command line', () => {
     assert.equal(hearsay('reread', '--ledger', 'news.db').stdout, 'All readings are of this version and model.\n');
   });
 
+  test('--ledger may stand before the command, and is refused where a command has no ledger', () => {
+    assert.equal(hearsay('--ledger', 'news.db', 'check').stdout, 'news.db is sound: 2 articles.\n');
+    assert.equal(hearsay('--ledger', 'none.db', 'check', '--ledger', 'news.db').status, 0);
+    const { status, stderr } = hearsay('--ledger', 'news.db', 'read', articles);
+    assert.equal(status, 2);
+    assert.match(stderr, /read works without a ledger; leave out --ledger news\.db/);
+  });
+
   test('an article is taken down, and a backup brings it back', () => {
     assert.equal(hearsay('backup', 'copy.db', '--ledger', 'news.db').status, 0);
     const forgotten = hearsay('forget', 'http://www.lenn.example/kestrel?utm_source=x', '--ledger', 'news.db');

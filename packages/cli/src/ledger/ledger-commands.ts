@@ -10,6 +10,19 @@ export function ledgerOption(): Option {
   );
 }
 
+/** Lets `--ledger` stand before the command too: `hearsay --ledger news.db claim "…"`. What stands behind it goes before. */
+export function takeLedgerBefore(program: Command): void {
+  program.addOption(new Option('--ledger <address>').hideHelp());
+  program.hook('preAction', (_, command) => {
+    const { ledger } = program.opts<{ ledger?: string }>();
+    if (ledger === undefined) return;
+    if (!command.options.some(({ long }) => long === '--ledger')) {
+      command.error(`error: ${command.name()} works without a ledger; leave out --ledger ${ledger}`);
+    }
+    if (command.getOptionValueSource('ledger') !== 'cli') command.setOptionValue('ledger', ledger);
+  });
+}
+
 /** Adds the commands that fill and keep a ledger; `done` is told whether a command did all of it. */
 export function addLedgerCommands(
   program: Command,
