@@ -104,6 +104,24 @@ test('"the reports" and "it is a hoax" go with what the article mostly tells', (
   assert.ok(claim.said.some(({ words, polarity }) => /hoax/.test(words) && polarity === 'against'));
 });
 
+test('an outlet that only tells a denial, a dismissal or a doubt counts as that does, not for the claim', () => {
+  const claims = claimsOf({
+    told: 'Police said that Mara Vell was killed near Lake Orro.',
+    denied: 'Lenn Press reported that Jon Orel has denied that Mara Vell was killed near Lake Orro.',
+    dismissed: 'The report that Mara Vell was killed near Lake Orro was dismissed as false, Radio Tarn reported.',
+    doubted: 'Radio Tarn said that the army could not confirm that Mara Vell was killed near Lake Orro.',
+  });
+  const { said } = claimWith(claims, /^that Mara Vell was killed/);
+  const polaritiesOf = (article: string) => [
+    ...new Set(said.filter(({ id }) => id === article).map(({ polarity }) => polarity)),
+  ];
+  assert.deepEqual(polaritiesOf('told'), ['for']);
+  assert.equal(said.filter(({ id }) => id === 'denied').length, 2);
+  assert.deepEqual(polaritiesOf('denied'), ['against']);
+  assert.deepEqual(polaritiesOf('dismissed'), ['against']);
+  assert.deepEqual(polaritiesOf('doubted'), ['observing']);
+});
+
 async function ledgerWith(t: TestContext, texts: Record<string, string>): Promise<Store> {
   const folder = await mkdtemp(join(tmpdir(), 'claims-'));
   const store = await openStore(join(folder, 'news.db'), { access: 'write', create: true });

@@ -7,8 +7,8 @@ import { findEvents } from './events.ts';
 import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
 import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
-import { isNegated, polarityOf } from './polarity.ts';
-import type { Proposition } from './proposition.ts';
+import { isNegated, polarityOf, polarityOver } from './polarity.ts';
+import type { Polarity, Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
 import { senseOf } from './senses.ts';
@@ -66,10 +66,13 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   );
   const topic = topicWords(scene).map(wordHash);
   const standing = standings(scene, propositions);
+  const targets = propositions.map((_, ordinal) => goesWith(scene, ordinal, contents, propositions));
+  const polarities = nestedPolarities(reading.assertions, targets, propositions);
   return {
     topic,
-    assertions: propositions.map((proposition, ordinal) => {
-      const other = goesWith(scene, ordinal, contents, propositions);
+    assertions: propositions.map((own, ordinal) => {
+      const other = targets[ordinal];
+      const proposition = { ...own, polarity: polarities[ordinal] };
       return {
         fingerprint: fingerprintOf(proposition, standing[ordinal]),
         ...(other === undefined ? {} : { goesWith: other }),
@@ -77,6 +80,24 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
       };
     }),
   };
+}
+
+/** How each assertion stands to its claim, where it reports another's report: as that one does, if it vouches for it. */
+function nestedPolarities(
+  assertions: readonly Assertion[],
+  targets: readonly (number | 'main' | undefined)[],
+  propositions: readonly Proposition[],
+): Polarity[] {
+  const known: (Polarity | undefined)[] = [];
+  const polarityAt = (ordinal: number): Polarity => {
+    const target = targets[ordinal];
+    const isReport = typeof target === 'number' && assertions[target].within === assertions[ordinal].id;
+    known[ordinal] ??= isReport
+      ? polarityOver(assertions[ordinal], polarityAt(target))
+      : propositions[ordinal].polarity;
+    return known[ordinal];
+  };
+  return assertions.map((_, ordinal) => polarityAt(ordinal));
 }
 
 /** What an assertion says. Pure. */

@@ -8,6 +8,15 @@ export function polarityOf(tree: Tree, assertion: Assertion, content: readonly n
   return assertion.certainty.endsWith('-') || isNegated(tree, content) ? 'against' : 'for';
 }
 
+/**
+ * How an assertion stands to what another one inside it says, which stands to it as `inner`: that somebody denied it, told by
+ * an outlet that only reports, is told against it.
+ */
+export function polarityOver({ certainty, act }: Assertion, inner: Polarity): Polarity {
+  if (certainty === 'Uu' && act !== 'order') return 'observing';
+  return certainty.endsWith('-') ? 'against' : inner;
+}
+
 /** Words that take back what they stand with: "is a hoax", "there is no truth to". */
 const FALSE_WORDS =
   /^(?:bogus|doctored|fabricated|fake|false|forged|hoax|inaccurate|incorrect|myth|photoshopped|propaganda|unfounded|untrue)$/;
