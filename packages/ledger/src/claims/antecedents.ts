@@ -56,7 +56,7 @@ const REPORT_NOUNS =
 
 /** Words that take a report back or vouch for it, with those that only carry them. */
 const TAKES_BACK =
-  /^(?:absolutely|accurate|allegation|authentic|baseless|be|bogus|can|categorically|completely|confirm|could|credibility|credible|debunk|deny|dismiss|do|dubious|fabrication|fake|false|genuine|hoax|i|inaccurate|incorrect|investigate|joke|legitimate|merely|mere|myth|n't|nonsense|not|plausible|propaganda|prank|real|refute|reject|ridiculous|rubbish|satire|simply|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|veracity|verify|we|whatsoever)$/;
+  /^(?:absolutely|accurate|allegation|authentic|baseless|be|bogus|can|categorically|completely|confirm|could|credibility|credible|debunk|deny|dismiss|do|dubious|fabrication|fake|false|genuine|hoax|hope|i|inaccurate|incorrect|investigate|joke|legitimate|merely|mere|myth|n't|nonsense|not|plausible|propaganda|prank|real|refute|reject|ridiculous|rubbish|satire|simply|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|veracity|verify|we|whatsoever|will|would)$/;
 
 /** Of these, those that say by themselves that a report is spoken of. */
 const JUDGES =
@@ -66,6 +66,8 @@ const JUDGES =
 const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumour|speculation|story|suggestion)$/;
 const LONGEST_TAKING_BACK = 30;
 const LONGEST_JUDGEMENT = 14;
+/** What one who was asked about a report does or does not do. */
+const VOUCHES = /^(?:confirm|corroborate|deny|dismiss|refute|reject|verify)$/;
 const NEAR_PRONOUN = /^(?:it|that|this)$/;
 
 /**
@@ -95,9 +97,15 @@ function antecedentOf(
     content.length <= LONGEST_JUDGEMENT &&
     said.some((token) => JUDGES.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
     said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
+  const answers =
+    content.length <= LONGEST_JUDGEMENT &&
+    pointing.some((token) => NEAR_PRONOUN.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
+    said.some((token) => VOUCHES.test(lemma[token])) &&
+    said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
   const bareEvent =
     !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
-  if (takesBack || judges || (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token])))) return 'main';
+  if (takesBack || judges || answers || (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token]))))
+    return 'main';
   if (!pointsBack && !bareEvent) return undefined;
   const from = startOf(reading.assertions[ordinal]);
   const here = sentences.of[content[0]];
@@ -114,7 +122,9 @@ function antecedentOf(
 
 function isSaid(tag: string, lemma: string): boolean {
   return (
-    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma)
+    JUDGES.test(lemma) ||
+    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) ||
+    /^(?:it|that|these|this|those)$/.test(lemma)
   );
 }
 

@@ -57,7 +57,7 @@ export function assignClaims(
     assigned[ordinal] = join(said, assertions[ordinal].wording.clarity, index, pinned.get(ordinal));
   };
   for (const [ordinal, target] of targets.entries()) if (target === ordinal) joinAlone(ordinal);
-  const main = mainClaim(assigned);
+  const main = mainClaim(assigned.filter((_, ordinal) => assertions[ordinal].fingerprint.words.length > 0));
   for (const [ordinal, target] of targets.entries()) {
     const claim = target === 'main' ? main : assigned[target]?.claim;
     if (assigned[ordinal] !== undefined) continue;
@@ -72,7 +72,7 @@ export function assignClaims(
 
 const LONGEST_CHAIN = 8;
 
-/** The claim that an article mostly tells: told most often in it, and known from others. */
+/** The claim that an article mostly tells: told most often in it, and known from others. What says nothing is not asked. */
 function mainClaim(assigned: readonly (Assignment | undefined)[]): IndexedClaim | undefined {
   const told = new Map<IndexedClaim, number>();
   for (const assignment of assigned) {

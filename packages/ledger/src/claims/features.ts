@@ -2,6 +2,7 @@ import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
+import { isBareNoun } from './bare-nouns.ts';
 import { claimWords, topicWords } from './claim-words.ts';
 import { findEvents } from './events.ts';
 import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
@@ -45,6 +46,9 @@ export interface Scene {
   spread: ReadonlyMap<string, number>;
 }
 
+/** What a content says that says nothing: no other is found by it. */
+const NOTHING: Pick<Proposition, 'words' | 'weights' | 'events'> = { words: [], weights: [], events: [] };
+
 /** The propositions of an article's assertions. Pure. */
 export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   const { reading, language } = article;
@@ -72,7 +76,11 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
     topic,
     assertions: propositions.map((own, ordinal) => {
       const other = targets[ordinal];
-      const proposition = { ...own, polarity: polarities[ordinal] };
+      const proposition = {
+        ...own,
+        ...(isBareNoun(tree, contents[ordinal], own, names) ? NOTHING : {}),
+        polarity: polarities[ordinal],
+      };
       return {
         fingerprint: fingerprintOf(proposition, standing[ordinal]),
         ...(other === undefined ? {} : { goesWith: other }),
@@ -103,13 +111,16 @@ function nestedPolarities(
 /** What an assertion says. Pure. */
 function propositionOf(scene: Scene, assertion: Assertion, content: readonly number[]): Proposition {
   const keys = argumentKeys(scene, assertion, content);
+  const events = findEvents(scene.tree, content, keys);
+  const isReversed = events.some(({ isReversed, isMain }) => isReversed && isMain);
+  const negated = isNegated(scene.tree, content) !== isReversed;
   return {
     ...claimWords(scene, content, keys),
-    events: findEvents(scene.tree, content, keys),
+    events,
     numbers: numbersIn(scene.tree, content, keys),
     quotations: quotedParts(scene.reading.text, assertion),
-    polarity: polarityOf(scene.tree, assertion, content),
-    isNegated: isNegated(scene.tree, content),
+    polarity: polarityOf(scene.tree, assertion, content, negated),
+    isNegated: negated,
     isWish: isWish(scene, assertion),
   };
 }
