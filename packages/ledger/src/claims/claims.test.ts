@@ -142,6 +142,19 @@ test('"I cannot confirm that" goes with what the article mostly tells, and is ne
   );
 });
 
+test('a report that is only called so goes with what the article mostly tells', () => {
+  const claims = claimsOf({
+    first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',
+    second:
+      "Radio Tarn reported that Mara Vell was killed near Lake Orro. Rain fell in Tarn. An aide rejected the station's claims.",
+  });
+  const { said } = claimWith(claims, /was killed/);
+  assert.deepEqual(
+    said.map(({ polarity }) => polarity),
+    ['for', 'for', 'against'],
+  );
+});
+
 test('whom a report only names is no claim that another report joins', () => {
   const article = 'Radio Tarn showed a man said to be Jon Orel. The spokeswoman declined to comment.';
   const claims = claimsOf({ first: article, second: `Rain fell in Tarn. ${article}` });

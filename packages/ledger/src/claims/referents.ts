@@ -95,15 +95,17 @@ function placesAmong(tree: Tree, names: readonly string[]): Set<string> {
     const times = timesOf.get(key) ?? { all: 0, place: 0 };
     timesOf.set(key, times);
     times.all++;
-    const isAfterPlace = token > 0 && (WHERE.test(tree.word[token - 1]) || BEFORE_PLACE.test(tree.word[token - 1]));
-    if (name[token] === LOCATION || isAfterPlace || BEFORE_PLACE.test(tree.word[token])) times.place++;
+    const isAfterPlace = token > 0 && (WHERE.has(tree.word[token - 1]) || BEFORE_PLACE.has(tree.word[token - 1]));
+    if (name[token] === LOCATION || isAfterPlace || BEFORE_PLACE.has(tree.word[token])) times.place++;
   }
   return new Set([...timesOf].filter(([, { all, place }]) => 2 * place >= all).map(([key]) => key));
 }
 
 const LOCATION = NAME_TYPES.indexOf('LOCATION');
-const WHERE = /^(?:across|in|inside|into|near|northern|outside|southern|throughout|western|eastern)$/;
-const BEFORE_PLACE = /^(?:camp|cape|fort|gulf|lake|mount|port|radio|river)$/;
+const WHERE: ReadonlySet<string> = new Set(
+  'across eastern in inside into near northern outside southern throughout western'.split(' '),
+);
+const BEFORE_PLACE: ReadonlySet<string> = new Set('camp cape fort gulf lake mount port radio river'.split(' '));
 
 /** Roles that the article gives to one person each, by lemma. */
 function rolesOf(tree: Tree, names: readonly string[]): Map<string, string> {
