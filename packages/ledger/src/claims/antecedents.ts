@@ -1,5 +1,5 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
-import type { Tree } from '@hearsay/reader/attribution/tree';
+import { dependant, relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Span } from '@hearsay/reader/reading';
 import type { Scene } from './features.ts';
 import type { Proposition } from './proposition.ts';
@@ -56,16 +56,40 @@ const REPORT_NOUNS =
 
 /** Words that take a report back or vouch for it, with those that only carry them. */
 const TAKES_BACK =
-  /^(?:absolutely|accurate|allegation|authentic|baseless|be|bogus|can|categorically|completely|confirm|could|credibility|credible|debunk|deny|dismiss|do|dubious|fabrication|fake|false|genuine|hoax|i|inaccurate|incorrect|investigate|joke|legitimate|merely|mere|myth|n't|nonsense|not|plausible|propaganda|prank|real|refute|reject|ridiculous|rubbish|satire|simply|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|veracity|verify|we|whatsoever)$/;
+  /^(?:absolutely|accurate|allegation|authentic|baseless|be|bogus|can|categorically|completely|confirm|could|credibility|credible|debunk|deny|dismiss|do|dubious|fabrication|fake|false|genuine|hoax|hope|i|inaccurate|incorrect|investigate|joke|legitimate|merely|mere|myth|n't|nonsense|not|plausible|propaganda|prank|real|refute|reject|ridiculous|rubbish|satire|simply|totally|true|truth|unequivocally|unfounded|unsourced|untrue|unverified|utterly|validity|veracity|verify|we|whatsoever|will|would)$/;
+
+/** "The website's claims", "any of the claims brought forth by Vell": a report as such, not what it is about. */
+function isOfReport(tree: Tree, content: readonly number[]): boolean {
+  const { head, lemma } = tree.language;
+  if (content.length > LONGEST_NOUN || !content.some((token) => TAKEN_BACK.test(lemma[token]))) return false;
+  const inside = new Set(content);
+  const top = content.filter((token) => head[token] < 0 || !inside.has(head[token]));
+  const noun = top.find((token) => /^(?:NN|DT)/.test(tagOf(tree, token)));
+  if (noun === undefined || top.some((token) => /^VB/.test(tagOf(tree, token)))) return false;
+  const report = /^DT/.test(tagOf(tree, noun)) ? dependant(tree, noun, 'nmod') : noun;
+  if (report < 0 || !TAKEN_BACK.test(lemma[report])) return false;
+  for (let child = tree.child[report]; child >= 0; child = tree.sibling[child]) {
+    if (/^(?:acl:relcl|nmod|obl|ccomp|appos|conj|compound|amod|dep)$/.test(relationOf(tree, child))) return false;
+    if (relationOf(tree, child) === 'acl' && tagOf(tree, child) !== 'VBN') return false;
+  }
+  return true;
+}
+
+const LONGEST_NOUN = 10;
 
 /** Of these, those that say by themselves that a report is spoken of. */
-const JUDGES =
-  /^(?:baseless|bogus|debunk|fabrication|fake|false|hoax|legitimate|nonsense|propaganda|satire|true|unfounded|untrue|veracity)$/;
+const JUDGES: ReadonlySet<string> = new Set(
+  'baseless bogus debunk fabrication fake false hoax legitimate nonsense propaganda satire true unfounded untrue veracity'.split(
+    ' ',
+  ),
+);
 
 /** What can be taken back: reports as such. */
 const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumour|speculation|story|suggestion)$/;
 const LONGEST_TAKING_BACK = 30;
 const LONGEST_JUDGEMENT = 14;
+/** What one who was asked about a report does or does not do. */
+const VOUCHES = /^(?:confirm|corroborate|deny|dismiss|refute|reject|verify)$/;
 const NEAR_PRONOUN = /^(?:it|that|this)$/;
 
 /**
@@ -93,11 +117,23 @@ function antecedentOf(
     !events.some(({ sense }) => EVENT_SENSES.has(sense));
   const judges =
     content.length <= LONGEST_JUDGEMENT &&
-    said.some((token) => JUDGES.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
+    said.some((token) => JUDGES.has(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
+    said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
+  const answers =
+    content.length <= LONGEST_JUDGEMENT &&
+    pointing.some((token) => NEAR_PRONOUN.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
+    said.some((token) => VOUCHES.test(lemma[token])) &&
     said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
   const bareEvent =
     !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
-  if (takesBack || judges || (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token])))) return 'main';
+  if (
+    takesBack ||
+    judges ||
+    answers ||
+    isOfReport(tree, content) ||
+    (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token])))
+  )
+    return 'main';
   if (!pointsBack && !bareEvent) return undefined;
   const from = startOf(reading.assertions[ordinal]);
   const here = sentences.of[content[0]];
@@ -114,7 +150,9 @@ function antecedentOf(
 
 function isSaid(tag: string, lemma: string): boolean {
   return (
-    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) || /^(?:it|that|these|this|those)$/.test(lemma)
+    JUDGES.has(lemma) ||
+    !/^(?:DT|IN|TO|CC|,|\.|:|``|''|PRP\$|POS|JJ|-LRB-|-RRB-)$/.test(tag) ||
+    /^(?:it|that|these|this|those)$/.test(lemma)
   );
 }
 

@@ -70,6 +70,15 @@ test('the same event of two people is two claims', () => {
   assert.equal(claimWith(claims, /Adder/).said.length, 1);
 });
 
+test('the death of the leader of one group is not that of the leader of another', () => {
+  const claims = claimsOf({
+    first: 'Officials said on Monday that the leader of the Orro Front was killed in an airstrike in Verran.',
+    second: 'Police said on Friday that the leader of the Tarn Brigade was killed in an airstrike in Lenn.',
+  });
+  assert.equal(claimWith(claims, /Orro Front/).said.length, 1);
+  assert.equal(claimWith(claims, /Tarn Brigade/).said.length, 1);
+});
+
 test('a quotation is one with its truncated and bracketed versions', () => {
   const claims = claimsOf({
     whole: '"The harbour will be closed until the last of the wrecks is lifted," Mara Vell said.',
@@ -93,6 +102,65 @@ test('a text with its pronouns resolved stands for the claim', () => {
   assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
 });
 
+test('"he" is no place, whatever its name was taken for', () => {
+  const claims = claimsOf({
+    only: 'The commander was ambushed near Lake Orro in northern Verran. Troops in Verran blamed rebels. Officials said that he had been killed.',
+  });
+  assert.equal(claimWith(claims, /had been killed/).text, 'he had been killed');
+});
+
+test('one who is said to be alive is said not to have died', () => {
+  const claims = claimsOf({
+    first: 'Police said that Mara Vell was killed near Lake Orro.',
+    second: 'Lenn Press reported that Mara Vell died near Lake Orro. A spokesman said that Mara Vell is alive.',
+  });
+  const { said } = claimWith(claims, /is alive/);
+  assert.deepEqual(
+    said.map(({ words, polarity }) => [words, polarity]),
+    [
+      ['that Mara Vell was killed near Lake Orro', 'for'],
+      ['that Mara Vell died near Lake Orro', 'for'],
+      ['that Mara Vell is alive', 'against'],
+    ],
+  );
+});
+
+test('"I cannot confirm that" goes with what the article mostly tells, and is neither for nor against it', () => {
+  const claims = claimsOf({
+    first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',
+    second:
+      'Radio Tarn reported that Mara Vell was killed near Lake Orro. Rain fell in Tarn. "I cannot confirm that," a spokesman said. An aide said that it is not true.',
+  });
+  const { said } = claimWith(claims, /was killed/);
+  assert.deepEqual(
+    said.slice(2).map(({ words, polarity }) => [words, polarity]),
+    [
+      ['"I cannot confirm that,"', 'observing'],
+      ['that', 'observing'],
+      ['that it is not true', 'against'],
+    ],
+  );
+});
+
+test('a report that is only called so goes with what the article mostly tells', () => {
+  const claims = claimsOf({
+    first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',
+    second:
+      "Radio Tarn reported that Mara Vell was killed near Lake Orro. Rain fell in Tarn. An aide rejected the station's claims.",
+  });
+  const { said } = claimWith(claims, /was killed/);
+  assert.deepEqual(
+    said.map(({ polarity }) => polarity),
+    ['for', 'for', 'against'],
+  );
+});
+
+test('whom a report only names is no claim that another report joins', () => {
+  const article = 'Radio Tarn showed a man said to be Jon Orel. The spokeswoman declined to comment.';
+  const claims = claimsOf({ first: article, second: `Rain fell in Tarn. ${article}` });
+  for (const { said } of claims) assert.equal(said.length, 1);
+});
+
 test('"the reports" and "it is a hoax" go with what the article mostly tells', () => {
   const claims = claimsOf({
     first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',
@@ -102,6 +170,24 @@ test('"the reports" and "it is a hoax" go with what the article mostly tells', (
   const claim = claimWith(claims, /was killed/);
   assert.ok(claim.said.some(({ words }) => words === 'the reports'));
   assert.ok(claim.said.some(({ words, polarity }) => /hoax/.test(words) && polarity === 'against'));
+});
+
+test('an outlet that only tells a denial, a dismissal or a doubt counts as that does, not for the claim', () => {
+  const claims = claimsOf({
+    told: 'Police said that Mara Vell was killed near Lake Orro.',
+    denied: 'Lenn Press reported that Jon Orel has denied that Mara Vell was killed near Lake Orro.',
+    dismissed: 'The report that Mara Vell was killed near Lake Orro was dismissed as false, Radio Tarn reported.',
+    doubted: 'Radio Tarn said that the army could not confirm that Mara Vell was killed near Lake Orro.',
+  });
+  const { said } = claimWith(claims, /^that Mara Vell was killed/);
+  const polaritiesOf = (article: string) => [
+    ...new Set(said.filter(({ id }) => id === article).map(({ polarity }) => polarity)),
+  ];
+  assert.deepEqual(polaritiesOf('told'), ['for']);
+  assert.equal(said.filter(({ id }) => id === 'denied').length, 2);
+  assert.deepEqual(polaritiesOf('denied'), ['against']);
+  assert.deepEqual(polaritiesOf('dismissed'), ['against']);
+  assert.deepEqual(polaritiesOf('doubted'), ['observing']);
 });
 
 async function ledgerWith(t: TestContext, texts: Record<string, string>): Promise<Store> {

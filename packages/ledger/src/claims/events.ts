@@ -26,6 +26,10 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
       affected: argumentWords(tree, affected, content),
       isMain: isMain(tree, token, content.inside),
     };
+    if (sense === 'alive' && isLiving(tree, token) && event.affected.some(isName)) {
+      event.sense = 'die';
+      event.isReversed = true;
+    }
     events.push(event);
     const depth = depthOf(tree, token, content.inside);
     if (depth < leastDepth) {
@@ -35,6 +39,15 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
   }
   if (shallowest && !events.some(({ isMain }) => isMain)) shallowest.isMain = true;
   return events;
+}
+
+/** "Is alive", "has survived": not "was burned alive". */
+function isLiving(tree: Tree, token: number): boolean {
+  return tree.language.lemma[token] === 'survive' || dependants(tree, token, 'cop').length > 0;
+}
+
+function isName(word: string): boolean {
+  return word.startsWith('@');
 }
 
 function isFullVerb(tree: Tree, token: number): boolean {

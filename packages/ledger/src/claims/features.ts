@@ -2,13 +2,14 @@ import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
+import { isBareNoun } from './bare-nouns.ts';
 import { claimWords, topicWords } from './claim-words.ts';
 import { findEvents } from './events.ts';
 import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
 import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
-import { isNegated, polarityOf } from './polarity.ts';
-import type { Proposition } from './proposition.ts';
+import { isNegated, polarityOf, polarityOver } from './polarity.ts';
+import type { Polarity, Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
 import { senseOf } from './senses.ts';
@@ -45,6 +46,9 @@ export interface Scene {
   spread: ReadonlyMap<string, number>;
 }
 
+/** What a content says that says nothing: no other is found by it. */
+const NOTHING: Pick<Proposition, 'words' | 'weights' | 'events'> = { words: [], weights: [], events: [] };
+
 /** The propositions of an article's assertions. Pure. */
 export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   const { reading, language } = article;
@@ -66,10 +70,17 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   );
   const topic = topicWords(scene).map(wordHash);
   const standing = standings(scene, propositions);
+  const targets = propositions.map((_, ordinal) => goesWith(scene, ordinal, contents, propositions));
+  const polarities = nestedPolarities(reading.assertions, targets, propositions);
   return {
     topic,
-    assertions: propositions.map((proposition, ordinal) => {
-      const other = goesWith(scene, ordinal, contents, propositions);
+    assertions: propositions.map((own, ordinal) => {
+      const other = targets[ordinal];
+      const proposition = {
+        ...own,
+        ...(isBareNoun(tree, contents[ordinal], own, names) ? NOTHING : {}),
+        polarity: polarities[ordinal],
+      };
       return {
         fingerprint: fingerprintOf(proposition, standing[ordinal]),
         ...(other === undefined ? {} : { goesWith: other }),
@@ -79,16 +90,37 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   };
 }
 
+/** How each assertion stands to its claim, where it reports another's report: as that one does, if it vouches for it. */
+function nestedPolarities(
+  assertions: readonly Assertion[],
+  targets: readonly (number | 'main' | undefined)[],
+  propositions: readonly Proposition[],
+): Polarity[] {
+  const known: (Polarity | undefined)[] = [];
+  const polarityAt = (ordinal: number): Polarity => {
+    const target = targets[ordinal];
+    const isReport = typeof target === 'number' && assertions[target].within === assertions[ordinal].id;
+    known[ordinal] ??= isReport
+      ? polarityOver(assertions[ordinal], polarityAt(target))
+      : propositions[ordinal].polarity;
+    return known[ordinal];
+  };
+  return assertions.map((_, ordinal) => polarityAt(ordinal));
+}
+
 /** What an assertion says. Pure. */
 function propositionOf(scene: Scene, assertion: Assertion, content: readonly number[]): Proposition {
   const keys = argumentKeys(scene, assertion, content);
+  const events = findEvents(scene.tree, content, keys);
+  const isReversed = events.some(({ isReversed, isMain }) => isReversed && isMain);
+  const negated = isNegated(scene.tree, content) !== isReversed;
   return {
     ...claimWords(scene, content, keys),
-    events: findEvents(scene.tree, content, keys),
+    events,
     numbers: numbersIn(scene.tree, content, keys),
     quotations: quotedParts(scene.reading.text, assertion),
-    polarity: polarityOf(scene.tree, assertion, content),
-    isNegated: isNegated(scene.tree, content),
+    polarity: polarityOf(scene.tree, assertion, content, negated),
+    isNegated: negated,
     isWish: isWish(scene, assertion),
   };
 }

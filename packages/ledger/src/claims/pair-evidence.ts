@@ -181,7 +181,8 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   add(most);
   add(Math.min(a.words.length, b.words.length));
   add(Math.max(a.words.length, b.words.length));
-  const events = compareEvents(a.events, b.events);
+  const areStrangers = names === 0 && namedA > 0 && namedB > 0 && !isNamedIn(one, other) && !isNamedIn(other, one);
+  const events = compareEvents(a.events, b.events, areStrangers);
   add(events.core);
   add(events.background);
   add(events.generic);
@@ -221,7 +222,13 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
 /** In tenths of a nat. */
 const RARE_WEIGHT = 30;
 
-function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
+/** Whether a proposition names something that the other's article is about. */
+function isNamedIn({ fingerprint: { words } }: Said, { topic }: Said): boolean {
+  return words.some((word) => isNameHash(word) && topic.includes(word));
+}
+
+/** `areStrangers`: they and their articles name nothing that the other names. */
+function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[], areStrangers: boolean) {
   const found = {
     core: 0,
     background: 0,
@@ -233,6 +240,7 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
     sameArguments: 0,
   };
   let sharedMain = false;
+  let isOtherOfKind = false;
   for (const one of a) {
     for (const other of b) {
       const meets = one.affected.some((word) => other.affected.includes(word));
@@ -251,6 +259,8 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
         continue;
       }
       if (one.affected[0] === other.affected[0]) found.sameHead = 1;
+      // The leader of one group and the leader of another.
+      if (areStrangers && both) isOtherOfKind = true;
       const isNamed = one.affected.some((word) => isNameHash(word) && other.affected.includes(word));
       if (!one.isKnown) found.generic = Math.max(found.generic, weight);
       else if (both) found.core = Math.max(found.core, isNamed ? 1 : 0.6);
@@ -258,7 +268,7 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[]) {
     }
   }
   if (found.core > 0) found.background = 0;
-  if (found.core + found.background + found.generic > 0) found.nameClash = 0;
+  if (found.core + found.background + found.generic > 0) found.nameClash = isOtherOfKind ? 1 : 0;
   const bothHaveMains = a.some(({ isMain }) => isMain) && b.some(({ isMain }) => isMain);
   found.mainsDiffer = bothHaveMains && !sharedMain ? 1 : 0;
   return found;

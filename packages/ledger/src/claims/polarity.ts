@@ -3,9 +3,19 @@ import type { Assertion } from '@hearsay/reader/reading';
 import type { Polarity } from './proposition.ts';
 
 /** How an assertion stands to what its content says with the negation taken off. */
-export function polarityOf(tree: Tree, assertion: Assertion, content: readonly number[]): Polarity {
+export function polarityOf(tree: Tree, assertion: Assertion, content: readonly number[], negated: boolean): Polarity {
   if (assertion.certainty === 'Uu' && assertion.act !== 'order') return 'observing';
-  return assertion.certainty.endsWith('-') || isNegated(tree, content) ? 'against' : 'for';
+  if (isUnconfirmed(tree, content)) return 'observing';
+  return assertion.certainty.endsWith('-') || negated ? 'against' : 'for';
+}
+
+/**
+ * How an assertion stands to what another one inside it says, which stands to it as `inner`: that somebody denied it, told by
+ * an outlet that only reports, is told against it.
+ */
+export function polarityOver({ certainty, act }: Assertion, inner: Polarity): Polarity {
+  if (certainty === 'Uu' && act !== 'order') return 'observing';
+  return certainty.endsWith('-') ? 'against' : inner;
 }
 
 /** Words that take back what they stand with: "is a hoax", "there is no truth to". */
@@ -18,11 +28,27 @@ export function isNegated(tree: Tree, content: readonly number[]): boolean {
   let negations = 0;
   for (const token of content) {
     if (FALSE_WORDS.test(tree.word[token])) return true;
-    if (relationOf(tree, token) !== 'neg') continue;
+    if (relationOf(tree, token) !== 'neg' || isVouching(tree, tree.language.head[token])) continue;
     if (depth(tree, token, inside) <= NEGATION_DEPTH) negations++;
   }
   return negations % 2 === 1;
 }
+
+/** "We cannot confirm that": neither for nor against it. */
+function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
+  return content.some(
+    (token) =>
+      relationOf(tree, token) === 'neg' &&
+      isVouching(tree, tree.language.head[token]) &&
+      depth(tree, token, new Set(content)) <= NEGATION_DEPTH,
+  );
+}
+
+function isVouching({ language: { lemma } }: Tree, token: number): boolean {
+  return token >= 0 && VOUCHES.test(lemma[token]);
+}
+
+const VOUCHES = /^(?:confirm|corroborate|substantiate|verify)$/;
 
 /** A negation deeper down denies a part, not the whole. */
 const NEGATION_DEPTH = 2;

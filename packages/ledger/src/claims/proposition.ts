@@ -27,4 +27,6 @@ export interface ClaimEvent {
   affected: string[];
   /** Whether it is what the content is about: no modifier or background of it. */
   isMain: boolean;
+  /** Whether it is said by its contrary: that somebody is alive is that he did not die. */
+  isReversed?: boolean;
 }

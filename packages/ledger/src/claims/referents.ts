@@ -25,6 +25,7 @@ export function referents(
   tokenAt: (offset: number) => number,
 ): Referents {
   const mentioned = mentionedActors(reading, actorKeys, tokenAt);
+  const places = placesAmong(tree, names);
   const roles = rolesOf(tree, names);
   const { name, sentences } = tree.language;
   const frequency = new Map<string, number>();
@@ -38,7 +39,7 @@ export function referents(
     const here = sentences.of[token];
     for (let before = token - 1; before >= 0 && here - sentences.of[before] <= REACH; before--) {
       const key = names[before];
-      if (name[before] !== PERSON || key === '' || key === speaker) continue;
+      if (name[before] !== PERSON || key === '' || key === speaker || places.has(key)) continue;
       const weight = frequency.get(key)! / (1 + here - sentences.of[before]);
       if (weight > bestWeight) {
         best = key;
@@ -54,7 +55,7 @@ export function referents(
       if (SPEAKER.test(word)) return isQuoted && speaker?.type === 'person' ? speaker.key : '';
       if (THIRD_PERSON.test(word)) {
         const known = mentioned.get(token);
-        if (known !== undefined) return known;
+        if (known !== undefined && !places.has(known)) return known;
         const self = !isQuoted && speaker?.type === 'person' ? speaker.key : '';
         if (self !== '') return self;
         return mostProminent(token, speaker?.key);
@@ -82,6 +83,29 @@ function mentionedActors(
   }
   return mentioned;
 }
+
+/** Keys of names that are a place at least as often as not, whatever else the name finder takes them for: nobody's "he". */
+function placesAmong(tree: Tree, names: readonly string[]): Set<string> {
+  const { name, sentences } = tree.language;
+  const timesOf = new Map<string, { all: number; place: number }>();
+  for (let token = 0; token < names.length; token++) {
+    const key = names[token];
+    const isFirst = token === 0 || names[token - 1] !== key || sentences.of[token - 1] !== sentences.of[token];
+    if (key === '' || !isFirst) continue;
+    const times = timesOf.get(key) ?? { all: 0, place: 0 };
+    timesOf.set(key, times);
+    times.all++;
+    const isAfterPlace = token > 0 && (WHERE.has(tree.word[token - 1]) || BEFORE_PLACE.has(tree.word[token - 1]));
+    if (name[token] === LOCATION || isAfterPlace || BEFORE_PLACE.has(tree.word[token])) times.place++;
+  }
+  return new Set([...timesOf].filter(([, { all, place }]) => 2 * place >= all).map(([key]) => key));
+}
+
+const LOCATION = NAME_TYPES.indexOf('LOCATION');
+const WHERE: ReadonlySet<string> = new Set(
+  'across eastern in inside into near northern outside southern throughout western'.split(' '),
+);
+const BEFORE_PLACE: ReadonlySet<string> = new Set('camp cape fort gulf lake mount port radio river'.split(' '));
 
 /** Roles that the article gives to one person each, by lemma. */
 function rolesOf(tree: Tree, names: readonly string[]): Map<string, string> {

@@ -27,17 +27,18 @@ export function trainPairs(sets: readonly TuningSet[], vectors: WordVectors): { 
   const table = new Float32Array(pairs.length * WIDTH);
   for (const [row, { one, other }] of pairs.entries())
     measurePair(prepare(one, vectors), prepare(other, vectors), table, row * WIDTH);
-  const ones = pairs.filter(({ isOne }) => isOne).length;
+  const ones = pairs.filter(({ claim }) => claim !== null).length;
   const start = Math.log(ones / (SAMPLED * (pairs.length - ones)));
+  const weights = weightsOf(pairs);
   const trees = boostTrees(
     table,
     WIDTH,
     new Float64Array(pairs.length).fill(start),
     (scores, gradient, hessian) => {
-      for (const [row, { isOne }] of pairs.entries()) {
+      for (const [row, { claim }] of pairs.entries()) {
         const probability = 1 / (1 + Math.exp(-scores[row]));
-        const weight = isOne ? 1 : SAMPLED;
-        gradient[row] = weight * (Number(isOne) - probability);
+        const weight = weights[row];
+        gradient[row] = weight * (Number(claim !== null) - probability);
         hessian[row] = weight * probability * (1 - probability);
       }
     },
@@ -46,10 +47,28 @@ export function trainPairs(sets: readonly TuningSet[], vectors: WordVectors): { 
   return { trees, start };
 }
 
+/**
+ * What each pair counts: the square root of its claim's size less, where it is one, so that one claim of 60 assertions does not
+ * count as much as all the others together. The pairs that are one count as many as they are.
+ */
+function weightsOf(pairs: readonly TrainingPair[]): number[] {
+  const members = new Map<string, Set<Said>>();
+  for (const { one, other, claim } of pairs) {
+    if (claim === null) continue;
+    const known = members.get(claim) ?? new Set();
+    members.set(claim, known.add(one).add(other));
+  }
+  const own = pairs.map(({ claim }) => (claim === null ? 0 : 1 / Math.sqrt(members.get(claim)!.size)));
+  const sum = own.reduce((total, weight) => total + weight, 0);
+  const ones = own.filter((weight) => weight > 0).length;
+  return own.map((weight) => (weight === 0 ? SAMPLED : (weight * ones) / sum));
+}
+
 interface TrainingPair {
   one: Said;
   other: Said;
-  isOne: boolean;
+  /** The claim of both, null where they are not one. */
+  claim: string | null;
 }
 
 interface LabelledSaid {
@@ -57,12 +76,14 @@ interface LabelledSaid {
   claim: string | null;
 }
 
-/** Assertions that only point to others are left out: no words of theirs tell what they say. */
+/** Assertions that only point to others, or say nothing, are left out: no words of theirs tell what they say. */
 function labelledSaid({ articles }: TuningSet): LabelledSaid[] {
   return articles.flatMap(({ features: { topic, assertions }, labels }) =>
     assertions.flatMap(({ fingerprint, goesWith }, ordinal) => {
       const label = labels[ordinal];
-      return label === null || goesWith !== undefined ? [] : [{ one: { topic, fingerprint }, claim: label.claim }];
+      return label === null || goesWith !== undefined || fingerprint.words.length === 0
+        ? []
+        : [{ one: { topic, fingerprint }, claim: label.claim }];
     }),
   );
 }
@@ -73,7 +94,7 @@ function pairsWithin(said: readonly LabelledSaid[]): TrainingPair[] {
   for (const [at, { one, claim }] of said.entries()) {
     for (const { one: other, claim: others } of said.slice(0, at)) {
       const isOne = claim !== null && claim === others;
-      if (isOne || apart++ % SAMPLED === 0) pairs.push({ one, other, isOne });
+      if (isOne || apart++ % SAMPLED === 0) pairs.push({ one, other, claim: isOne ? claim : null });
     }
   }
   return pairs;
@@ -88,7 +109,7 @@ function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[
       Array.from({ length: PAIRED_ELSEWHERE }, (_, time) => ({
         one,
         other: others[((at + 1) * 7919 + time * 104_729) % others.length].one,
-        isOne: false,
+        claim: null,
       })),
     );
   });
