@@ -32,4 +32,21 @@ describe('what a claim’s status counts', { skip, concurrency: 1 }, () => {
     assert.deepEqual(wrong, []);
     await close(page);
   });
+
+  test('a firm denial stands at "certainly not" of the claim alone', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    const answer = (await inBrowser.desk.ask('/api/claims/1')).json() as ClaimAnswer;
+    assert.ok(answer.certainty.some(({ polarity, certainty }) => polarity === 'against' && certainty === 'CT+'));
+    await open(page, '/claims/1');
+    const marks = await page
+      .locator('.certainty-chart .mark.polarity-against')
+      .evaluateAll((all) => all.map((mark) => mark.closest('g')?.querySelector('title')?.textContent ?? ''));
+    assert.ok(marks.length > 0);
+    assert.ok(
+      marks.every((title) => /^Against, (?:certainly|probably|possibly) not, /.test(title)),
+      marks.join('\n'),
+    );
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
 });

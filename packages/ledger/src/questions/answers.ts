@@ -204,7 +204,17 @@ export const claimAnswer = z.object({
   graph: originGraph,
   evidence: z.object({ for: page(claimEvidence), against: page(claimEvidence), observing: page(claimEvidence) }),
   /** Certainty of each piece of evidence over time, oldest first. */
-  certainty: z.array(z.object({ at: time, certainty: evidence.shape.certainty, polarity, articleId: id })),
+  certainty: z.array(
+    z.object({
+      at: time,
+      /** Of its own words: a denial can be certain. */
+      certainty: evidence.shape.certainty,
+      /** Of the claim: a certain denial holds that it is certainly not so. */
+      ofClaim: evidence.shape.certainty,
+      polarity,
+      articleId: id,
+    }),
+  ),
   variants: z.array(variant),
   verdicts: z.array(verdict),
   contradictions: z.array(z.object({ kind: z.string(), claimId: id.nullable(), text: z.string(), why: z.string() })),

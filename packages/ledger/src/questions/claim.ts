@@ -4,6 +4,7 @@ import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
 import type { ClaimAnswer, ClaimEvidence, Evidence, Page, Polarity } from './answers.ts';
+import { certaintyOfClaim } from './certainty-of-claim.ts';
 import { claimCards } from './claim-cards.ts';
 import { claimMembers, POLARITIES } from './claim-members.ts';
 import { countingsOf } from './countings.ts';
@@ -38,6 +39,7 @@ export async function claimAnswer(store: Store, id: number): Promise<ClaimAnswer
     certainty: members.map(({ time, certainty, polarity, articleId }) => ({
       at: time,
       certainty,
+      ofClaim: certaintyOfClaim(certainty, polarity),
       polarity,
       articleId,
     })),

@@ -109,7 +109,7 @@ for (const kind of ledgerKinds()) {
     });
 
     test('each piece of evidence says what the status counts it as, also on a later page', async () => {
-      const { evidence, claim } = await contested();
+      const { evidence, claim, certainty } = await contested();
       const all = [...evidence.for.items, ...evidence.against.items, ...evidence.observing.items];
       const number = (as: string): number => all.filter(({ counts }) => counts.as === as).length;
       assert.deepEqual(
@@ -120,6 +120,7 @@ for (const kind of ledgerKinds()) {
       assert.equal(copy?.counts.of?.originId, copy?.originId);
       const page = await claimEvidencePage(store, claim.id, 'against');
       assert.equal(JSON.stringify(page.items), JSON.stringify(evidence.against.items));
+      assert.ok(certainty.every(({ polarity, ofClaim }) => polarity !== 'against' || ofClaim.endsWith('-')));
     });
 
     test('the origin graph leads from who said it over the articles that heard it to those that repeat them', async () => {
