@@ -68,6 +68,31 @@ describe('the pages explain themselves to who sees them for the first time', { s
   });
 
   for (const width of [1280, 360]) {
+    test(`where a report is from can be said before it is pasted, by the keyboard alone (${width} px)`, async () => {
+      const { page, wrong } = await inBrowser.newPage({ viewport: { width, height: 800 } });
+      await open(page, '/');
+      const box = page.getByRole('textbox', { name: 'Address, text or files' });
+      await page
+        .getByRole('group', { name: 'Where it is from, if you know' })
+        .getByText('counts as seen now')
+        .waitFor();
+      await box.focus();
+      await page.keyboard.insertText(`The ferry to Orn is ${width} minutes late, harbour master Ivo Tarn said.`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(`Orn Gazette ${width}`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('11112025');
+      assert.equal(await page.getByLabel('Published').inputValue(), '2025-11-11');
+      assert.deepEqual(await axeFindings(page), []);
+      assert.equal(await sideways(page), 0);
+      await page.getByRole('button', { name: 'Read it' }).press('Enter');
+      await page.getByRole('link', { name: 'Open the article' }).click();
+      await page.getByText(`Orn Gazette ${width}`).first().waitFor();
+      await page.locator('time[datetime^="2025-11-11"]').first().waitFor();
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+
     test(`the figures of a toll never overlap, however many there are (${width} px)`, async () => {
       const { page, wrong } = await inBrowser.newPage({ viewport: { width, height: 800 } });
       const story = (await inBrowser.desk.ask('/api/stories/1')).json() as StoryAnswer;
