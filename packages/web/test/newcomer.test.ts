@@ -48,6 +48,29 @@ describe('the pages explain themselves to who sees them for the first time', { s
     await close(page);
   });
 
+  test('only what came after the last look is called new: nothing on a first visit', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    await open(page, '/');
+    await page.getByRole('heading', { name: 'Claims to look at' }).waitFor();
+    assert.ok((await page.locator('.claim-row').count()) > 5);
+    assert.equal(await page.locator('.claim-row .before').count(), 0);
+    await page.getByRole('button', { name: 'Mark as seen' }).click();
+    await page.getByText('No claim has changed its status since then.').waitFor();
+    for (const [outlet, chief] of [
+      ['Orn Gazette', 'Lia Morn'],
+      ['Radio Lenn', 'Edo Vant'],
+    ]) {
+      const text = `The old mill at Karst burned down on Friday, fire chief ${chief} said.`;
+      const { id } = (await inBrowser.desk.write('POST', '/api/ingests', { text, outlet })).json() as { id: number };
+      await inBrowser.desk.finished(id);
+    }
+    await open(page, '/');
+    const fresh = page.locator('.claim-row', { hasText: 'old mill' });
+    await fresh.getByText('new', { exact: true }).waitFor();
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
   test('a pasted report says what it brought, and its story lists what it alone says', async () => {
     const { page, wrong } = await inBrowser.newPage();
     await open(page, '/');
