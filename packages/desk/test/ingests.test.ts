@@ -16,8 +16,13 @@ const begun = (answer: Answered): number => {
   assert.equal(answer.status, 202, answer.text);
   return (answer.json() as { id: number }).id;
 };
-const files = async (desk: TestDesk, given: Record<string, string | Uint8Array<ArrayBuffer>>): Promise<Answered> => {
+const files = async (
+  desk: TestDesk,
+  given: Record<string, string | Uint8Array<ArrayBuffer>>,
+  said: Record<string, string> = {},
+): Promise<Answered> => {
   const form = new FormData();
+  for (const [name, value] of Object.entries(said)) form.append(name, value);
   for (const [name, content] of Object.entries(given)) form.append('files', new Blob([content]), name);
   const body = new Response(form);
   return desk.ask('/api/ingests', {
@@ -56,6 +61,39 @@ describe('reports come in', async () => {
     assert.deepEqual([article.title, article.outlet], ['Bridge stays closed', 'Lenn Press']);
     const second = await desk.finished(begun(await desk.write('POST', '/api/ingests', pasted)));
     assert.deepEqual([second.known, second.articles], [1, first.articles]);
+  });
+
+  test('what is said of files and addresses holds where they do not say it; a date that is none is refused', async () => {
+    const said = { outlet: 'Orn Gazette', published: '2026-04-30' };
+    const known = async (id: number) => {
+      const { articles } = await desk.finished(id);
+      return Promise.all(
+        articles.map(async (article) => {
+          const { outlet, published } = (
+            (await desk.ask(`/api/articles/${article}`)).json() as { article: { outlet: string; published: string } }
+          ).article;
+          return [outlet, published.slice(0, 10)];
+        }),
+      );
+    };
+    const lines = [
+      '{"id":"said","text":"It hails, the clerk said.","outlet":"Lenn Press","published":"2026-04-29"}',
+      '{"id":"unsaid","text":"It clears up, the clerk said."}',
+    ].join('\n');
+    const ofFiles = await known(begun(await files(desk, { 'clerk.jsonl': lines }, said)));
+    assert.deepEqual(ofFiles, [
+      ['Lenn Press', '2026-04-29'],
+      ['Orn Gazette', '2026-04-30'],
+    ]);
+    // Sent again it is found again, though its own bytes do not say where it is from.
+    assert.equal((await known(begun(await files(desk, { 'clerk.jsonl': lines }, said)))).length, 2);
+    const address = { url: `${pageAddress()}?said`, ...said };
+    assert.deepEqual(await known(begun(await desk.write('POST', '/api/ingests', address))), [
+      ['Orn Gazette', '2026-04-30'],
+    ]);
+    const before = uploadFolders();
+    assert.equal((await files(desk, { 'clerk.jsonl': lines }, { published: 'last week' })).status, 400);
+    assert.equal(uploadFolders(), before);
   });
 
   test('as an address; not one on this machine, unless that is allowed', async () => {

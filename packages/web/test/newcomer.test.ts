@@ -43,7 +43,30 @@ describe('the pages explain themselves to who sees them for the first time', { s
       (await page.locator('.evidence .words, .evidence').allTextContents()).join().includes('the strike might'),
     );
     await open(page, '/claims/1');
-    await page.getByText('independent origins: 1 for, 2 hedged, 3 against').waitFor();
+    await page.getByText('independent origins: 1 for, 1 hedged, 1 taken back, 3 against').waitFor();
+    assert.deepEqual(wrong, []);
+    await close(page);
+  });
+
+  test('only what came after the last look is called new: nothing on a first visit', async () => {
+    const { page, wrong } = await inBrowser.newPage();
+    await open(page, '/');
+    await page.getByRole('heading', { name: 'Claims to look at' }).waitFor();
+    assert.ok((await page.locator('.claim-row').count()) > 5);
+    assert.equal(await page.locator('.claim-row .before').count(), 0);
+    await page.getByRole('button', { name: 'Mark as seen' }).click();
+    await page.getByText('No claim has changed its status since then.').waitFor();
+    for (const [outlet, chief] of [
+      ['Orn Gazette', 'Lia Morn'],
+      ['Radio Lenn', 'Edo Vant'],
+    ]) {
+      const text = `The old mill at Karst burned down on Friday, fire chief ${chief} said.`;
+      const { id } = (await inBrowser.desk.write('POST', '/api/ingests', { text, outlet })).json() as { id: number };
+      await inBrowser.desk.finished(id);
+    }
+    await open(page, '/');
+    const fresh = page.locator('.claim-row', { hasText: 'old mill' });
+    await fresh.getByText('new', { exact: true }).waitFor();
     assert.deepEqual(wrong, []);
     await close(page);
   });
@@ -68,6 +91,31 @@ describe('the pages explain themselves to who sees them for the first time', { s
   });
 
   for (const width of [1280, 360]) {
+    test(`where a report is from can be said before it is pasted, by the keyboard alone (${width} px)`, async () => {
+      const { page, wrong } = await inBrowser.newPage({ viewport: { width, height: 800 } });
+      await open(page, '/');
+      const box = page.getByRole('textbox', { name: 'Address, text or files' });
+      await page
+        .getByRole('group', { name: 'Where it is from, if you know' })
+        .getByText('counts as seen now')
+        .waitFor();
+      await box.focus();
+      await page.keyboard.insertText(`The ferry to Orn is ${width} minutes late, harbour master Ivo Tarn said.`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(`Orn Gazette ${width}`);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('11112025');
+      assert.equal(await page.getByLabel('Published').inputValue(), '2025-11-11');
+      assert.deepEqual(await axeFindings(page), []);
+      assert.equal(await sideways(page), 0);
+      await page.getByRole('button', { name: 'Read it' }).press('Enter');
+      await page.getByRole('link', { name: 'Open the article' }).click();
+      await page.getByText(`Orn Gazette ${width}`).first().waitFor();
+      await page.locator('time[datetime^="2025-11-11"]').first().waitFor();
+      assert.deepEqual(wrong, []);
+      await close(page);
+    });
+
     test(`the figures of a toll never overlap, however many there are (${width} px)`, async () => {
       const { page, wrong } = await inBrowser.newPage({ viewport: { width, height: 800 } });
       const story = (await inBrowser.desk.ask('/api/stories/1')).json() as StoryAnswer;

@@ -126,9 +126,13 @@ function standing(card: ClaimCard): string {
 }
 
 /** How many stand for it and against it, so told apart as its status counts them. */
-function originsInWords({ origins, firmOrigins, denyingOrigins, status }: ClaimCard): string {
-  const hedged = status === 'retracted' ? 'taken back' : 'hedged';
-  const parts = [`${firmOrigins} for`, `${origins - firmOrigins} ${hedged}`, `${denyingOrigins} against`];
+function originsInWords({ origins, firmOrigins, takenBackOrigins, denyingOrigins }: ClaimCard): string {
+  const parts = [
+    `${firmOrigins} for`,
+    `${origins - firmOrigins - takenBackOrigins} hedged`,
+    `${takenBackOrigins} taken back`,
+    `${denyingOrigins} against`,
+  ];
   const some = parts.filter((part) => !part.startsWith('0 '));
   return some.length === 0 ? 'no independent origin' : `independent origins: ${some.join(', ')}`;
 }

@@ -11,6 +11,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Change: answers.change,
   Claim: answers.claimAnswer,
   ClaimCard: answers.claimCard,
+  ClaimEvidence: answers.claimEvidence,
   Comparison: answers.revisionComparison,
   Decided: answers.decided,
   DecisionEntry: answers.decisionEntry,

@@ -3,7 +3,7 @@ import { EXPORT_FORMATS } from '@hearsay/ledger/exports/export-ledger';
 import * as answers from '@hearsay/ledger/questions/answers';
 import { z } from 'zod';
 import { exportAsked } from '../exports/export-asked.ts';
-import { begunByJson } from '../ingests/begun.ts';
+import { begunByJson, saidBeside } from '../ingests/begun.ts';
 import type { ProblemName } from '../problem.ts';
 import { id } from '../questions/parameters.ts';
 import { QUESTIONS } from '../questions/questions.ts';
@@ -77,7 +77,7 @@ export const OTHERS = {
     asked: nothing,
     body: {
       'application/json': begunByJson,
-      'multipart/form-data': z.object({ files: z.array(z.string().meta({ format: 'binary' })) }),
+      'multipart/form-data': z.object({ files: z.array(z.string().meta({ format: 'binary' })), ...saidBeside.shape }),
     },
     status: 202,
     answer: { 'application/json': answers.decided },

@@ -16,7 +16,7 @@ export interface SourceLimits {
   readonly milliseconds: number;
 }
 
-/** The articles of what the desk was asked to take in. Files go by the names that they had at the reader's. */
+/** The articles of what the desk was asked to take in, without what was said beside them. Files go by the names that they had at the reader's. */
 export async function* begunSource(begun: Begun, limits: SourceLimits): Source {
   const end = performance.now() + limits.milliseconds;
   let count = 0;
@@ -42,8 +42,8 @@ async function* everything(begun: Begun, allowPrivate: boolean): AsyncGenerator<
       yield* openSource([begun.url], { allowPrivate });
       return;
     case 'text': {
-      const { text, title, outlet, published } = begun;
-      yield { kind: 'article', input: { text, title, outlet, published }, place: PASTED };
+      const { text, title } = begun;
+      yield { kind: 'article', input: { text, title }, place: PASTED };
       return;
     }
     case 'files':

@@ -1,5 +1,5 @@
 import { fingerprint } from '@hearsay/ledger/ingest/fingerprint';
-import { type IngestSummary, ingest } from '@hearsay/ledger/ingest/ingest';
+import { type IngestOptions, type IngestSummary, ingest, withDefaults } from '@hearsay/ledger/ingest/ingest';
 import { defaultJobs, ReaderPool } from '@hearsay/ledger/ingest/reader-pool';
 import type { Source } from '@hearsay/ledger/ingest/source';
 import { openStore } from '@hearsay/ledger/store/open-store';
@@ -36,8 +36,11 @@ async function run(task: IngestTask): Promise<void> {
     await limitLedgerMemory(store, CACHE_KIB);
     readers ??= new ReaderPool(JOBS);
     await progress.start(store);
-    const source = noting(begunSource(task.begun, task.limits), store, progress);
-    const summary = await ingest(store, source, { readers, batch: BATCH, onBatch: (sum) => progress.batch(sum) });
+    const { outlet, published } = task.begun;
+    const said = { outlet, published };
+    const source = noting(begunSource(task.begun, task.limits), said, store, progress);
+    const onBatch = (sum: Readonly<IngestSummary>): void => progress.batch(sum);
+    const summary = await ingest(store, source, { ...said, readers, batch: BATCH, onBatch });
     await progress.end(summary);
   } catch (error) {
     const explained = store === undefined ? error : store.dialect.explain(error);
@@ -49,11 +52,16 @@ async function run(task: IngestTask): Promise<void> {
 }
 
 /** Notes on the way what was not taken in, and what the ledger had before. */
-async function* noting(source: Source, store: Store, progress: Progress): Source {
+async function* noting(
+  source: Source,
+  said: Pick<IngestOptions, 'outlet' | 'published'>,
+  store: Store,
+  progress: Progress,
+): Source {
   for await (const incoming of source) {
     if (incoming.kind === 'skipped') progress.skipped(incoming.input, incoming.reason);
     else {
-      const { key, input } = fingerprint(incoming.input);
+      const { key, input } = fingerprint(withDefaults(incoming.input, said));
       const [known] = await store.query<{ article_id: number }>(
         'select article_id from input where key = ? and hash = ?',
         [key, input],

@@ -5,25 +5,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
+import { valid } from '../api/request-body.ts';
 import type { Limits } from '../limits.ts';
 import { DeskProblem } from '../problem.ts';
-import type { Begun } from './begun.ts';
+import { type Begun, saidBeside } from './begun.ts';
 
 type Upload = Extract<Begun, { kind: 'files' }>;
 
 /**
  * Writes the files of a `multipart/form-data` body (RFC 7578) to a folder of their own as they come, whatever their field is
- * called. The folder is gone again where anything is wrong.
+ * called, and takes its fields `outlet` and `published`. The folder is gone again where anything is wrong.
  * @throws {DeskProblem} for a body that is no such thing, has no file, or is more than is taken in.
  */
 export async function receiveUpload(request: IncomingMessage, limits: Limits): Promise<Upload> {
   if (Number(request.headers['content-length'] ?? 0) > limits.uploadBytes) throw tooLarge(limits);
   const folder = await mkdtemp(join(tmpdir(), 'hearsay-desk-'));
   try {
-    const files = await writeFiles(request, folder, limits);
+    const fields = new Map<string, string>();
+    const files = await writeFiles(request, folder, limits, fields);
     if (files.length === 0)
       throw new DeskProblem('bad-request', 'No file was sent; send at least one as multipart/form-data.');
-    return { kind: 'files', folder, files };
+    return { kind: 'files', folder, files, ...valid(saidBeside, Object.fromEntries(fields), 'the form') };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     if (error instanceof DeskProblem) throw error;
@@ -34,7 +36,12 @@ export async function receiveUpload(request: IncomingMessage, limits: Limits): P
   }
 }
 
-async function writeFiles(request: IncomingMessage, folder: string, limits: Limits): Promise<Upload['files']> {
+async function writeFiles(
+  request: IncomingMessage,
+  folder: string,
+  limits: Limits,
+  fields: Map<string, string>,
+): Promise<Upload['files']> {
   const type = request.headers['content-type'] ?? '';
   const parser = new Busboy({
     headers: { ...request.headers, 'content-type': type },
@@ -69,6 +76,7 @@ async function writeFiles(request: IncomingMessage, folder: string, limits: Limi
       ),
     ),
   );
+  parser.on('field', (name, value) => fields.set(name, value));
   parser.on('file', (_field, stream, filename) => {
     const path = join(folder, String(files.length));
     files.push({ path, name: shownName(filename) });

@@ -71,7 +71,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
     summary: 'One side of the evidence of a claim',
     lane: 'short',
     asked: z.object({ id, polarity: answers.polarity, cursor }),
-    answer: answers.page(answers.evidence),
+    answer: answers.page(answers.claimEvidence),
     ask: (store, { id, polarity, cursor }) => claimEvidencePage(store, id, polarity, cursor),
   }),
   stories: question({

@@ -29,8 +29,8 @@ export interface IngestOptions {
   /** Readers that are running already, in place of `jobs`; they go on afterwards. */
   readonly readers?: ReaderPool;
   /** Said of articles whose input does not say it. */
-  readonly outlet?: string;
-  readonly published?: string;
+  readonly outlet?: string | undefined;
+  readonly published?: string | undefined;
   /** Articles in one transaction; fewer where editors wait for the writer. */
   readonly batch?: number;
   /** Called after every batch, with the sum so far. */
@@ -92,7 +92,11 @@ type Arriving =
   | { incoming: SkippedInput }
   | { incoming: IncomingArticle; print: Fingerprint; once: string; read: Promise<ReadArticle | Error> };
 
-function withDefaults(input: ReadInput, { outlet, published }: IngestOptions): ReadInput {
+/** An input as it is read: with what is said of all, where it does not say it. */
+export function withDefaults(
+  input: ReadInput,
+  { outlet, published }: Pick<IngestOptions, 'outlet' | 'published'>,
+): ReadInput {
   return { ...input, outlet: input.outlet ?? outlet, published: input.published ?? published };
 }
 

@@ -51,6 +51,8 @@ export const claimCard = z.object({
   /** Of these, those that report it firmly and have not taken it back, and those that deny it firmly: what its status counts. */
   firmOrigins: z.int().nonnegative(),
   denyingOrigins: z.int().nonnegative(),
+  /** Those that reported it firmly and took it back. */
+  takenBackOrigins: z.int().nonnegative(),
   for: z.int().nonnegative(),
   against: z.int().nonnegative(),
   observing: z.int().nonnegative(),
@@ -113,6 +115,40 @@ export const evidence = z.object({
   at: time,
 });
 
+/** Whether a claim's status counts a piece of its evidence as an independent origin: docs/status.md. */
+export const counting = z.object({
+  /** What it counts as; null where it does not. */
+  as: z.enum(['for', 'hedged', 'against']).nullable(),
+  /** Why it does not count; null where it does. */
+  why: z
+    .enum([
+      'same-text',
+      'same-outlet',
+      'same-speaker',
+      'said-firmly',
+      'hedged-denial',
+      'no-commitment',
+      'taken-back',
+      'withdrawn',
+      'not-looked-at',
+    ])
+    .nullable(),
+  /** The piece that counts in its place, or that took it back. */
+  of: z
+    .object({
+      assertionId: id,
+      articleId: id,
+      /** Whose text the article of that piece repeats; its own id where it repeats none. */
+      originId: id,
+      outlet: z.string().nullable(),
+      speaker: entityRef.nullable(),
+    })
+    .nullable(),
+});
+
+/** A piece of a claim's evidence. */
+export const claimEvidence = evidence.extend({ counts: counting });
+
 /** The origin graph of a claim: who is said to have said it, the articles that heard them, the articles that repeat those. */
 export const originGraph = z.object({
   nodes: z.array(
@@ -166,9 +202,19 @@ export const claimAnswer = z.object({
   claim: claimCard,
   history: z.array(statusChange),
   graph: originGraph,
-  evidence: z.object({ for: page(evidence), against: page(evidence), observing: page(evidence) }),
+  evidence: z.object({ for: page(claimEvidence), against: page(claimEvidence), observing: page(claimEvidence) }),
   /** Certainty of each piece of evidence over time, oldest first. */
-  certainty: z.array(z.object({ at: time, certainty: evidence.shape.certainty, polarity, articleId: id })),
+  certainty: z.array(
+    z.object({
+      at: time,
+      /** Of its own words: a denial can be certain. */
+      certainty: evidence.shape.certainty,
+      /** Of the claim: a certain denial holds that it is certainly not so. */
+      ofClaim: evidence.shape.certainty,
+      polarity,
+      articleId: id,
+    }),
+  ),
   variants: z.array(variant),
   verdicts: z.array(verdict),
   contradictions: z.array(z.object({ kind: z.string(), claimId: id.nullable(), text: z.string(), why: z.string() })),
@@ -422,6 +468,8 @@ export type ClaimCard = z.infer<typeof claimCard>;
 export type StoryCard = z.infer<typeof storyCard>;
 export type EntityCard = z.infer<typeof entityCard>;
 export type Evidence = z.infer<typeof evidence>;
+export type Counting = z.infer<typeof counting>;
+export type ClaimEvidence = z.infer<typeof claimEvidence>;
 export type OriginGraph = z.infer<typeof originGraph>;
 export type StatusName = z.infer<typeof statusName>;
 export type Polarity = z.infer<typeof polarity>;

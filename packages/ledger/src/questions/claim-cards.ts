@@ -66,8 +66,13 @@ function named(words: string): Pick<ClaimCard, 'text' | 'title'> {
 
 /** Counting hedged reports in between can find fewer origins than counting the firm ones alone; both are lower bounds. */
 function originsOf({ tally, origins }: Pick<ClaimStandingTable, 'tally' | 'origins'>) {
-  const { firm, against } = tallyOf(tally);
-  return { origins: Math.max(origins, firm), firmOrigins: firm, denyingOrigins: against };
+  const { firm, everFirm, against } = tallyOf(tally);
+  return {
+    origins: Math.max(origins, everFirm),
+    firmOrigins: firm,
+    denyingOrigins: against,
+    takenBackOrigins: everFirm - firm,
+  };
 }
 
 function derivedCard({ id, text, story_id, first_at }: Claim, pieces: readonly ClaimPiece[]): ClaimCard {

@@ -3,9 +3,11 @@ import { reasonOf } from '../status/status-rule.ts';
 import { codeOf, decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { claimContradictions } from '../tolls/contradictions.ts';
-import type { ClaimAnswer, Evidence, Page, Polarity } from './answers.ts';
+import type { ClaimAnswer, ClaimEvidence, Evidence, Page, Polarity } from './answers.ts';
+import { certaintyOfClaim } from './certainty-of-claim.ts';
 import { claimCards } from './claim-cards.ts';
 import { claimMembers, POLARITIES } from './claim-members.ts';
+import { countingsOf } from './countings.ts';
 import { verdictsOf } from './decisions.ts';
 import { evidencePieces } from './evidence-pieces.ts';
 import { standingId } from './merged.ts';
@@ -37,6 +39,7 @@ export async function claimAnswer(store: Store, id: number): Promise<ClaimAnswer
     certainty: members.map(({ time, certainty, polarity, articleId }) => ({
       at: time,
       certainty,
+      ofClaim: certaintyOfClaim(certainty, polarity),
       polarity,
       articleId,
     })),
@@ -59,7 +62,7 @@ export async function claimEvidencePage(
   id: number,
   polarity: Polarity,
   cursor?: string,
-): Promise<Page<Evidence>> {
+): Promise<Page<ClaimEvidence>> {
   const [after] = decodeCursor(cursor, idPlace) ?? [0];
   const claimId = (await standingId(store, 'claim', id)) ?? id;
   const rows = await sideOf(store, claimId, polarity)
@@ -70,7 +73,7 @@ export async function claimEvidencePage(
     .execute();
   const total = await sideTotal(store, claimId, polarity);
   const ids = rows.map((row) => row.id);
-  return evidencePage(ids, total, await piecesOf(store, ids.slice(0, PAGE_ITEMS)));
+  return evidencePage(ids, total, await piecesOf(store, claimId, ids.slice(0, PAGE_ITEMS)));
 }
 
 /** The first page of every side, read in one go. `sides` are the first assertions of each, one more than a page at least. */
@@ -81,9 +84,10 @@ async function evidencePages(
 ): Promise<ClaimAnswer['evidence']> {
   const pieces = await piecesOf(
     store,
+    claimId,
     sides.flatMap((ids) => ids.slice(0, PAGE_ITEMS)),
   );
-  const pages: Page<Evidence>[] = [];
+  const pages: Page<ClaimEvidence>[] = [];
   for (const [at, ids] of sides.entries()) {
     const total = ids.length <= PAGE_ITEMS ? ids.length : await sideTotal(store, claimId, POLARITIES[at]);
     pages.push(evidencePage(ids.slice(0, PAGE_ITEMS + 1), total, pieces));
@@ -104,11 +108,22 @@ async function sideTotal(store: Store, claimId: number, polarity: Polarity): Pro
   return Number((await side.executeTakeFirstOrThrow()).total);
 }
 
-async function piecesOf(store: Store, ids: readonly number[]): Promise<Map<number, Evidence>> {
-  return new Map((await evidencePieces(store, ids)).map((piece) => [piece.assertionId, piece]));
+async function piecesOf(store: Store, claimId: number, ids: readonly number[]): Promise<Map<number, ClaimEvidence>> {
+  const pieces = await evidencePieces(store, ids);
+  const countings = await countingsOf(store, claimId, ids);
+  return new Map(
+    pieces.map((piece) => [piece.assertionId, { ...piece, counts: countings.get(piece.assertionId) ?? NOT_LOOKED_AT }]),
+  );
 }
 
-function evidencePage(ids: readonly number[], total: number, pieces: ReadonlyMap<number, Evidence>): Page<Evidence> {
+/** Of a piece beyond those that the status rule looks at. */
+const NOT_LOOKED_AT = { as: null, why: 'not-looked-at', of: null } as const;
+
+function evidencePage(
+  ids: readonly number[],
+  total: number,
+  pieces: ReadonlyMap<number, ClaimEvidence>,
+): Page<ClaimEvidence> {
   return pageOf(
     ids,
     total,

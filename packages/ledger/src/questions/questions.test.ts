@@ -108,6 +108,21 @@ for (const kind of ledgerKinds()) {
       }
     });
 
+    test('each piece of evidence says what the status counts it as, also on a later page', async () => {
+      const { evidence, claim, certainty } = await contested();
+      const all = [...evidence.for.items, ...evidence.against.items, ...evidence.observing.items];
+      const number = (as: string): number => all.filter(({ counts }) => counts.as === as).length;
+      assert.deepEqual(
+        [number('for'), number('hedged'), number('against')],
+        [claim.firmOrigins, claim.origins - claim.firmOrigins - claim.takenBackOrigins, claim.denyingOrigins],
+      );
+      const copy = all.find(({ counts, originId, articleId }) => counts.why === 'same-text' && originId !== articleId);
+      assert.equal(copy?.counts.of?.originId, copy?.originId);
+      const page = await claimEvidencePage(store, claim.id, 'against');
+      assert.equal(JSON.stringify(page.items), JSON.stringify(evidence.against.items));
+      assert.ok(certainty.every(({ polarity, ofClaim }) => polarity !== 'against' || ofClaim.endsWith('-')));
+    });
+
     test('the origin graph leads from who said it over the articles that heard it to those that repeat them', async () => {
       const { graph } = await contested();
       const ids = new Set(graph.nodes.map(({ id }) => id));

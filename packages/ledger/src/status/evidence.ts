@@ -22,6 +22,30 @@ export interface StatusEvidence {
   withdrawnAt: string | null;
 }
 
+/** Whether a piece of evidence counts as an independent origin. */
+export interface Counting {
+  /** What it counts as; null where it does not. */
+  as: 'for' | 'hedged' | 'against' | null;
+  /** Why it does not. */
+  why: NotCounted | null;
+  /** The piece that counts in its place, or that took it back. */
+  of: StatusEvidence | null;
+}
+
+/**
+ * It shares its text, its outlet or its speaker with a piece that counts; the same origin says firmly what it hedges; it denies
+ * with a hedge; it commits to neither side; its origin took it back; a later revision no longer says it.
+ */
+export type NotCounted =
+  | 'same-text'
+  | 'same-outlet'
+  | 'same-speaker'
+  | 'said-firmly'
+  | 'hedged-denial'
+  | 'no-commitment'
+  | 'taken-back'
+  | 'withdrawn';
+
 /** How a claim stands after one more piece of evidence. */
 export interface Standing {
   status: StatusName;

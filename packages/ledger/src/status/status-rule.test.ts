@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StatusEvidence } from './evidence.ts';
-import { currentStanding, replayed } from './status-rule.ts';
+import { countings, currentStanding, replayed, tallyOf } from './status-rule.ts';
 
 let serial = 0;
 function piece(day: number, fields: Partial<StatusEvidence> = {}): StatusEvidence {
@@ -94,4 +94,82 @@ test('an article that reports it and says that nobody could confirm it changes t
     replayed([report, doubt]).changes.map(({ status }) => status),
     ['unconfirmed'],
   );
+});
+
+/** What each piece counts as, or why it does not and after which other. */
+const counted = (pieces: readonly StatusEvidence[]) => {
+  const found = countings(pieces);
+  return pieces.map(({ assertionId }) => {
+    const { as, why, of } = found.get(assertionId) ?? { as: null, why: null, of: null };
+    return as ?? (of === null ? why : `${why} ${pieces.indexOf(of)}`);
+  });
+};
+
+test('each piece says whether it counts, as what, and if not why and what counts in its place', () => {
+  const agency = piece(1, { outlet: 'Lenn Press' });
+  assert.deepEqual(
+    counted([
+      agency,
+      piece(2, { textOrigin: agency.articleId, outlet: 'Daily Orn' }),
+      piece(3, { outlet: 'Lenn Press', speakerId: 4 }),
+      piece(4, { toldOutlet: 'lenn press' }),
+      piece(5, { certainty: 'PS+', speakerId: 5 }),
+      piece(6, { stance: 'distances', speakerId: 5 }),
+      denial(7, { speakerId: 6 }),
+      denial(8, { speakerId: 6 }),
+      denial(9, { certainty: 'PS-' }),
+      piece(10, { polarity: 'observing', certainty: 'Uu' }),
+    ]),
+    [
+      'for',
+      'same-text 0',
+      'same-outlet 0',
+      'same-outlet 0',
+      'hedged',
+      'same-speaker 4',
+      'against',
+      'same-speaker 6',
+      'hedged-denial',
+      'no-commitment',
+    ],
+  );
+});
+
+test('what an origin hedged and then says firmly counts as firm alone; what it took back counts no more', () => {
+  assert.deepEqual(counted([piece(1, { certainty: 'PS+', speakerId: 1 }), piece(2, { speakerId: 1 })]), [
+    'said-firmly 1',
+    'for',
+  ]);
+  assert.deepEqual(counted([piece(1, { speakerId: 1 }), denial(2, { speakerId: 1 })]), ['taken-back 1', 'against']);
+});
+
+test('the pieces that count are as many as the figures say', () => {
+  let state = 7;
+  const below = (most: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  };
+  let exact = 0;
+  for (let round = 0; round < 2000; round++) {
+    const pieces = Array.from({ length: 2 + below(8) }, (_, at) =>
+      piece(at + 1, {
+        polarity: below(5) === 0 ? 'against' : 'for',
+        certainty: below(2) === 0 ? 'CT+' : 'PS+',
+        outlet: below(3) === 0 ? null : `outlet ${below(4)}`,
+        toldOutlet: below(4) === 0 ? `outlet ${below(4)}` : null,
+        speakerId: below(2) === 0 ? 100 + at * 100 + below(2) : below(4),
+      }),
+    );
+    const words = counted(pieces);
+    const { tally } = currentStanding(pieces);
+    const { firm, everFirm, origins, against } = tallyOf(tally);
+    const number = (as: string): number => words.filter((word) => word === as).length;
+    const told = JSON.stringify({ pieces, words, tally });
+    assert.deepEqual([number('for'), number('against')], [firm, against], told);
+    // Where one origin hangs together with several others, the figure is a lower bound.
+    const hedged = Math.max(0, origins - everFirm);
+    assert.ok(number('hedged') >= hedged, told);
+    if (number('hedged') === hedged) exact++;
+  }
+  assert.ok(exact > 1900, `${exact}`);
 });

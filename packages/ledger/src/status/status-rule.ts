@@ -1,9 +1,6 @@
 import type { StatusName } from '../questions/answers.ts';
-import type { Standing, StandingChange, StatusEvidence } from './evidence.ts';
-import { IndependentOrigins } from './independent-origins.ts';
-
-/** Certainty with which a source counts as reporting the claim, or its opposite, rather than floating it. */
-const FIRM: ReadonlySet<string> = new Set(['CT+', 'PR+', 'CT-', 'PR-']);
+import type { Counting, Standing, StandingChange, StatusEvidence } from './evidence.ts';
+import { RunningTally, type Tally } from './running-tally.ts';
 
 /**
  * How a claim stands, by the rule in docs/status.md: over independent origins, certainty, stance, denials and time. It never
@@ -11,6 +8,12 @@ const FIRM: ReadonlySet<string> = new Set(['CT+', 'PR+', 'CT-', 'PR-']);
  */
 export function currentStanding(evidence: readonly StatusEvidence[]): Standing {
   return standing(tallied(evidence));
+}
+
+/** Whether each piece counts for how its claim stands, as what, and if not why; by id of the assertion. Pure. */
+export function countings(evidence: readonly StatusEvidence[]): Map<number, Counting> {
+  const { countings: found } = tallied(evidence);
+  return new Map([...found].map(([{ assertionId }, counting]) => [assertionId, counting]));
 }
 
 /** How a claim stands, and every change that led to it in the order of time with the evidence that made it. Pure. */
@@ -33,18 +36,6 @@ export function replayed(evidence: readonly StatusEvidence[]): { now: Standing; 
     changes.push({ ...now, at: event.at, articleId, assertionId: event.kind === 'arrives' ? assertionId : null });
   }
   return { now: standing(running), changes };
-}
-
-interface Tally {
-  /** Independent origins that report it firmly and have not taken it back. */
-  firm: number;
-  /** Independent origins that ever reported it firmly. */
-  everFirm: number;
-  /** Independent origins that report it at all. */
-  origins: number;
-  against: number;
-  /** Somebody could not confirm it, or leaves it open. */
-  unverified: boolean;
 }
 
 /** The sentence of a standing out of its tally, as the ledger keeps it. */
@@ -96,7 +87,7 @@ const all = (n: number) => (n === 1 ? 'the one origin' : `all ${n} origins`);
 const report = (n: number) => (n === 1 ? 'reports' : 'report');
 const deny = (n: number) => (n === 1 ? 'denies' : 'deny');
 
-function tallied(evidence: readonly StatusEvidence[]): Tally {
+function tallied(evidence: readonly StatusEvidence[]): RunningTally {
   const running = new RunningTally();
   for (const event of eventsOf(evidence)) {
     if (event.kind === 'arrives') running.add(event.evidence);
@@ -117,64 +108,4 @@ function eventsOf(evidence: readonly StatusEvidence[]): Event[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The tally as evidence arrives and is taken back, in order of time. */
-class RunningTally implements Tally {
-  unverified = false;
-  readonly #reporting = new IndependentOrigins();
-  readonly #firm = new IndependentOrigins();
-  readonly #against = new IndependentOrigins();
-  /** The pieces that counted as a firm origin and still stand. */
-  readonly #standing = new Set<StatusEvidence>();
-
-  get firm(): number {
-    return this.#standing.size;
-  }
-
-  get everFirm(): number {
-    return this.#firm.count;
-  }
-
-  get origins(): number {
-    return this.#reporting.count;
-  }
-
-  get against(): number {
-    return this.#against.count;
-  }
-
-  add(piece: StatusEvidence): void {
-    if (piece.polarity === 'observing') {
-      if (piece.certainty === 'Uu') this.unverified = true;
-    } else if (piece.polarity === 'against') {
-      if (FIRM.has(piece.certainty)) this.#against.add(piece);
-      this.#takeBack(piece);
-    } else {
-      this.#reporting.add(piece);
-      if (isFirm(piece) && this.#firm.add(piece)) this.#standing.add(piece);
-    }
-  }
-
-  withdraw(piece: StatusEvidence): void {
-    this.#standing.delete(piece);
-  }
-
-  /** Who said it before and now says the opposite has taken it back: the same speaker, or the same outlet in its own words. */
-  #takeBack(denial: StatusEvidence): void {
-    for (const piece of this.#standing) {
-      if (piece.articleId === denial.articleId) continue;
-      const sameSpeaker = piece.speakerId !== null && piece.speakerId === denial.speakerId;
-      const sameOutlet =
-        piece.speakerId === null &&
-        denial.speakerId === null &&
-        piece.outlet !== null &&
-        piece.outlet === denial.outlet;
-      if (sameSpeaker || sameOutlet) this.#standing.delete(piece);
-    }
-  }
-}
-
-function isFirm({ certainty, stance }: StatusEvidence): boolean {
-  return FIRM.has(certainty) && stance !== 'distances';
 }

@@ -11,7 +11,7 @@ import { formatMoment } from '../time/moment.tsx';
 const LINE = 26;
 const NAMES = 116;
 
-/** How firmly each piece of evidence holds the claim, over time: certain at the top, certainly not at the foot. */
+/** How firmly each piece of evidence holds the claim itself, over time: certain at the top, certainly not at the foot. */
 export default function CertaintyChart({ points }: { points: ClaimAnswer['certainty'] }) {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -32,13 +32,13 @@ export default function CertaintyChart({ points }: { points: ClaimAnswer['certai
               </text>
             </g>
           ))}
-          {points.map(({ at, certainty, polarity, articleId }, place) => (
+          {points.map(({ at, ofClaim, polarity, articleId }, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one article can hold several of the same moment
             <g key={`${articleId} ${place}`}>
-              <title>{`${text.polarity[polarity]}, ${text.certainty[certainty]}, ${formatMoment(new Date(at), true)}`}</title>
+              <title>{`${text.polarity[polarity]}, ${text.certainty[ofClaim]}, ${formatMoment(new Date(at), true)}`}</title>
               <path
                 className={`mark polarity-${polarity}`}
-                d={polarityPath(polarity, scale(new Date(at)), y(certainty), 5)}
+                d={polarityPath(polarity, scale(new Date(at)), y(ofClaim), 5)}
               />
             </g>
           ))}

@@ -25,7 +25,7 @@ export function CertaintyTable({ points }: { points: ClaimAnswer['certainty'] })
                 <PolaritySign polarity={point.polarity} /> {text.polarity[point.polarity]}
               </td>
               <td>
-                <CertaintyMark certainty={point.certainty} />
+                <CertaintyMark certainty={point.ofClaim} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import './claim.css';
-import type { ClaimAnswer, Evidence, SearchAnswer } from '@hearsay/ledger/questions/answers';
+import type { ClaimAnswer, ClaimEvidence, SearchAnswer } from '@hearsay/ledger/questions/answers';
 import { lazy, Suspense } from 'react';
 import { askAgain } from '../api/answer-store.ts';
 import { request } from '../api/request.ts';
@@ -42,9 +42,9 @@ export default function ClaimPage({ id }: { id: number }) {
 function ClaimView({ answer }: { answer: ClaimAnswer }) {
   const { claim, graph, history } = answer;
   usePageTitle(claim.title);
-  const picking = usePicking<Evidence>(({ assertionId }) => assertionId);
+  const picking = usePicking<ClaimEvidence>(({ assertionId }) => assertionId);
 
-  async function split(picked: readonly Evidence[]) {
+  async function split(picked: readonly ClaimEvidence[]) {
     const assertions = picked.map(({ articleId, revisionId, content: [{ start, end }] }) => ({
       article: articleId,
       revision: revisionId,
@@ -104,6 +104,7 @@ function ClaimView({ answer }: { answer: ClaimAnswer }) {
         <header className="section-head">
           <h2 id="evidence">{text.claim.evidence}</h2>
         </header>
+        <p className="hint">{text.claim.evidenceHint}</p>
         <SplitForm
           picking={picking}
           total={claim.for + claim.against + claim.observing}

@@ -8,8 +8,11 @@ import { Moment } from '../time/moment.tsx';
 
 const POLARITIES = ['for', 'against', 'observing'] as const;
 
-/** A claim in a list. `before` is the status it had at the last visit; null where it is new since then. */
-export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusName | null }) {
+/**
+ * A claim in a list. `before` is the status it had at the last visit: null where it is new since then, left out where there
+ * was no visit.
+ */
+export function ClaimRow({ claim, before }: { claim: ClaimCard; before?: StatusName | null | undefined }) {
   const sides = POLARITIES.filter((polarity) => claim[polarity] > 0);
   return (
     <article className="claim-row">

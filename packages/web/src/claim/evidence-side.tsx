@@ -1,4 +1,4 @@
-import type { Evidence, Page, Polarity } from '@hearsay/ledger/questions/answers';
+import type { ClaimEvidence, Page, Polarity } from '@hearsay/ledger/questions/answers';
 import { useMemo } from 'react';
 import { useList } from '../api/list.ts';
 import { routes } from '../api/routes.ts';
@@ -19,8 +19,8 @@ export function EvidenceSide({
 }: {
   claim: number;
   polarity: Polarity;
-  first: Page<Evidence>;
-  picking: Picking<Evidence>;
+  first: Page<ClaimEvidence>;
+  picking: Picking<ClaimEvidence>;
 }) {
   const list = useList(first, routes.evidence(claim, polarity), (page) => page);
   const folded = useMemo(() => foldCopies(list.items), [list.items]);

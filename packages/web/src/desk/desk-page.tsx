@@ -100,7 +100,8 @@ function Lists({
           <p className="nothing">{since === null ? text.desk.noChangeYet : text.desk.noChange}</p>
         ) : (
           <Rows list={changed} keyOf={(claim) => claim.id} estimate={96}>
-            {(claim) => <ClaimRow claim={claim} before={claim.before} />}
+            {/* Whoever is here for the first time has seen nothing that anything could be new to. */}
+            {(claim) => <ClaimRow claim={claim} before={since === null ? undefined : claim.before} />}
           </Rows>
         )}
       </section>

@@ -8,6 +8,10 @@ import { ProblemNotice } from '../shell/problem-notice.tsx';
 import { text } from '../text/en.ts';
 import { IngestProgressList } from './ingest-progress-list.tsx';
 
+/** A date that the ledger would not trust is told at once: one before it, or later than anybody's today. */
+const FIRST_DAY = '1990-01-01';
+const DAY = 24 * 60 * 60 * 1000;
+
 /** The box that takes an address, a pasted report, or files. `finished` is called when an ingest begun here is done. */
 export function Intake({ finished }: { finished: () => void }) {
   const [words, setWords] = useState('');
@@ -19,6 +23,7 @@ export function Intake({ finished }: { finished: () => void }) {
   const dropping = useDrop((dropped) => setFiles((before) => [...before, ...dropped]));
   const picker = useRef<HTMLInputElement>(null);
   const label = useId();
+  const hint = useId();
 
   const trimmed = words.trim();
   const url = /^\S+$/.test(trimmed) ? webAddress(trimmed) : null;
@@ -33,10 +38,11 @@ export function Intake({ finished }: { finished: () => void }) {
     setProblem(null);
     try {
       const sent: number[] = [];
-      if (files.length > 0) sent.push(await sendFiles(files));
-      if (url !== null) sent.push((await post<{ id: number }>(routes.ingests, { url })).id);
+      const { title, ...said } = given(about);
+      if (files.length > 0) sent.push(await sendFiles(files, said));
+      if (url !== null) sent.push((await post<{ id: number }>(routes.ingests, { url, ...said })).id);
       else if (trimmed !== '')
-        sent.push((await post<{ id: number }>(routes.ingests, { text: words, ...given(about) })).id);
+        sent.push((await post<{ id: number }>(routes.ingests, { text: words, title, ...said })).id);
       setBegun((before) => [...sent, ...before]);
       setWords('');
       setFiles([]);
@@ -78,27 +84,32 @@ export function Intake({ finished }: { finished: () => void }) {
             ))}
           </ul>
         )}
-        {trimmed !== '' && url === null && (
-          <fieldset className="about">
-            <legend>{text.intake.more}</legend>
-            <label>
+        <fieldset className="about" aria-describedby={hint}>
+          <legend>{text.intake.more}</legend>
+          <label>
+            {text.intake.outlet}
+            <input value={about.outlet} onChange={(event) => setAbout({ ...about, outlet: event.target.value })} />
+          </label>
+          <label>
+            {text.intake.published}
+            <input
+              type="date"
+              min={FIRST_DAY}
+              max={new Date(Date.now() + DAY).toISOString().slice(0, 10)}
+              value={about.published}
+              onChange={(event) => setAbout({ ...about, published: event.target.value })}
+            />
+          </label>
+          {trimmed !== '' && url === null && (
+            <label className="headline">
               {text.intake.headline}
               <input value={about.title} onChange={(event) => setAbout({ ...about, title: event.target.value })} />
             </label>
-            <label>
-              {text.intake.outlet}
-              <input value={about.outlet} onChange={(event) => setAbout({ ...about, outlet: event.target.value })} />
-            </label>
-            <label>
-              {text.intake.published}
-              <input
-                type="date"
-                value={about.published}
-                onChange={(event) => setAbout({ ...about, published: event.target.value })}
-              />
-            </label>
-          </fieldset>
-        )}
+          )}
+          <p id={hint} className="hint">
+            {text.intake.noDate}
+          </p>
+        </fieldset>
         <div className="buttons">
           <button type="submit" className="main" disabled={sending}>
             {sending ? text.intake.sending : url === null ? text.intake.read : text.intake.readUrl}
@@ -126,15 +137,18 @@ export function Intake({ finished }: { finished: () => void }) {
   );
 }
 
-async function sendFiles(files: readonly File[]): Promise<number> {
+async function sendFiles(files: readonly File[], said: Record<string, string>): Promise<number> {
   const form = new FormData();
+  for (const [name, value] of Object.entries(said)) form.append(name, value);
   for (const file of files) form.append('files', file, file.name);
   const { id } = await request<{ id: number }>(routes.ingests, { method: 'POST', body: form });
   return id;
 }
 
+/** What was entered. */
 function given(about: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(about).filter(([, value]) => value !== ''));
+  const entries = Object.entries(about).map(([name, value]) => [name, value.trim()] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
 }
 
 /** Whether files are held over the page now; `dropped` gets them when they are let go anywhere on it. */

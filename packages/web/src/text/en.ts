@@ -1,5 +1,6 @@
 import type {
   ClaimCard,
+  Counting,
   Evidence,
   Polarity,
   StatusName,
@@ -25,13 +26,13 @@ const assertions = (n: number) => count(n, 'assertion', 'assertions');
 const origins = (n: number) => count(n, 'independent origin', 'independent origins');
 
 /** How many stand for a claim and against it, so told apart as its status counts them. */
-function claimOrigins({ origins: all, firmOrigins: firm, denyingOrigins, status }: ClaimCard): string {
+function claimOrigins({ origins: all, firmOrigins: firm, takenBackOrigins, denyingOrigins }: ClaimCard): string {
   if (all === 0 && denyingOrigins === 0) return 'no independent origin';
   if (denyingOrigins === 0 && firm === all) return `${origins(all)} for`;
-  const hedged = status === 'retracted' ? 'taken back' : 'hedged';
   const parts = [
     [firm, 'for'],
-    [all - firm, hedged],
+    [all - firm - takenBackOrigins, 'hedged'],
+    [takenBackOrigins, 'taken back'],
     [denyingOrigins, 'against'],
   ] as const;
   const counted = parts
@@ -206,10 +207,11 @@ export const text = {
     files: 'Choose files',
     chosen: (n: number) => count(n, 'file chosen', 'files chosen'),
     remove: 'Remove',
-    more: 'Say where the text is from',
+    more: 'Where it is from, if you know',
     headline: 'Headline',
     outlet: 'Outlet',
     published: 'Published',
+    noDate: 'No date, here or in the report: counts as seen now.',
     read: 'Read it',
     readUrl: 'Fetch and read',
     sending: 'Sending…',
@@ -352,6 +354,8 @@ export const text = {
     article: 'Article',
     node: { source: 'Source', article: 'Heard it', copy: 'Copy' },
     evidence: 'Evidence',
+    evidenceHint:
+      'The status counts independent origins: an outlet, a speaker or a text counts once, however often it comes back.',
     noEvidence: {
       for: 'Nobody says it is so.',
       against: 'Nobody says it is not so.',
@@ -400,6 +404,33 @@ export const text = {
     open: 'In the article',
     copy: 'copy',
     copies: (n: number) => `and in ${copies(n)}`,
+  },
+
+  counting: {
+    as: {
+      for: 'Counts as an origin for it',
+      hedged: 'Counts as a hedged origin',
+      against: 'Counts as an origin against it',
+    } satisfies Record<NonNullable<Counting['as']>, string>,
+    /** The piece that counts in its place, or that took it back, comes after. */
+    why: {
+      copy: 'Does not count: a copy of',
+      'same-article': 'Does not count again: the same article,',
+      'same-text': 'Does not count again: the same text as in',
+      'same-outlet': 'Does not count again: the same outlet as',
+      'same-speaker': 'Does not count again: the same speaker as in',
+      'said-firmly': 'Does not count as hedged: the same origin says it firmly in',
+      'taken-back': 'No longer counts: taken back in',
+      'hedged-denial': 'Does not count: denies it only with a hedge',
+      'no-commitment': 'Does not count for or against: leaves it open',
+      withdrawn: 'No longer counts: a later version left it out',
+      'not-looked-at': 'Does not count: beyond the first pieces, which the status looks at',
+    } satisfies Record<NonNullable<Counting['why']> | 'copy' | 'same-article', string>,
+    /** A piece by its outlet, and its speaker where the outlet would not tell it apart. */
+    piece: (outlet: string | null, speaker: string | null) => {
+      const where = outlet ?? 'an article of no outlet';
+      return speaker === null ? where : `${speaker} in ${where}`;
+    },
   },
 
   story: {
