@@ -125,6 +125,19 @@ test('one who is said to be alive is said not to have died', () => {
   );
 });
 
+test('who looks into a report, or tries to verify it, is neither for nor against it', () => {
+  const texts = {
+    first: 'Radio Tarn reported that Mara Vell was killed near Lake Orro.',
+    second:
+      'Mara Vell was killed near Lake Orro, an aide said. The army said it was looking into the reports. Officials said they were trying to verify the report.',
+  };
+  const { said } = claimWith(claimsOf(texts), /was killed/);
+  assert.deepEqual(
+    said.filter(({ words }) => /report/.test(words)).map(({ polarity }) => polarity),
+    ['observing', 'observing'],
+  );
+});
+
 test('"I cannot confirm that" goes with what the article mostly tells, and is neither for nor against it', () => {
   const claims = claimsOf({
     first: 'Police said that the minister, Mara Vell, was killed near Lake Orro.',

@@ -5,7 +5,7 @@ import type { Polarity } from './proposition.ts';
 /** How an assertion stands to what its content says with the negation taken off. */
 export function polarityOf(tree: Tree, assertion: Assertion, content: readonly number[], negated: boolean): Polarity {
   if (assertion.certainty === 'Uu' && assertion.act !== 'order') return 'observing';
-  if (isUnconfirmed(tree, content)) return 'observing';
+  if (isUnconfirmed(tree, content) || isLookedInto(tree, content)) return 'observing';
   return assertion.certainty.endsWith('-') || negated ? 'against' : 'for';
 }
 
@@ -43,6 +43,28 @@ function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
       depth(tree, token, new Set(content)) <= NEGATION_DEPTH,
   );
 }
+
+/** "We are looking into the report", "aware of these claims", "trying to verify it": a report is known of, no more. */
+function isLookedInto(tree: Tree, content: readonly number[]): boolean {
+  const { lemma, head } = tree.language;
+  const inside = new Set(content);
+  const isUnder = (token: number, over: number): boolean => {
+    let at = token;
+    while (at !== over && head[at] >= 0 && inside.has(head[at])) at = head[at];
+    return at === over;
+  };
+  const reports = content.filter((token) => REPORTS.test(lemma[token]));
+  return content.some((token) => {
+    if (depth(tree, token, inside) > NEGATION_DEPTH) return false;
+    if (isVouching(tree, token)) return head[token] >= 0 && inside.has(head[token]) && TRIES.test(lemma[head[token]]);
+    const looks = LOOKS_INTO.test(lemma[token]) || (lemma[token] === 'look' && tree.word[token + 1] === 'into');
+    return looks && reports.some((report) => isUnder(report, token));
+  });
+}
+
+const REPORTS = /^(?:accusation|allegation|authenticity|claim|report|rumor|rumour|speculation|suggestion|veracity)$/;
+const LOOKS_INTO = /^(?:assess|aware|check|concerned|examine|investigate|probe)$/;
+const TRIES = /^(?:attempt|await|hope|need|seek|try|wait|work)$/;
 
 function isVouching({ language: { lemma } }: Tree, token: number): boolean {
   return token >= 0 && VOUCHES.test(lemma[token]);
