@@ -54,7 +54,7 @@ export class RunningTally implements Tally {
       if (piece.certainty === 'Uu') this.unverified = true;
       this.#leaveOut(piece, 'no-commitment');
     } else if (piece.polarity === 'against') {
-      if (FIRM.has(piece.certainty)) this.#count(piece, 'against', this.#against.add(piece));
+      if (isFirm(piece)) this.#count(piece, 'against', this.#against.add(piece));
       else this.#leaveOut(piece, 'hedged-denial');
       this.#takeBack(piece);
     } else {

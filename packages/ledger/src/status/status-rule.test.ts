@@ -53,6 +53,11 @@ test('one origin that others could not confirm is unconfirmed', () => {
   assert.equal(currentStanding([piece(1), piece(2, { polarity: 'observing', certainty: 'Uu' })]).status, 'unconfirmed');
 });
 
+test('a denial that the reporter holds at a distance disputes nothing', () => {
+  const distanced = denial(2, { speakerId: 2, stance: 'distances' });
+  assert.equal(currentStanding([piece(1, { speakerId: 1 }), distanced]).status, 'single-origin');
+});
+
 test('a denial disputes what is reported firmly and denies what is only floated', () => {
   assert.equal(currentStanding([piece(1, { speakerId: 1 }), denial(2, { speakerId: 2 })]).status, 'disputed');
   assert.equal(currentStanding([piece(1, { certainty: 'PS+' }), denial(2, { speakerId: 2 })]).status, 'denied');

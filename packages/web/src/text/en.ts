@@ -421,7 +421,7 @@ export const text = {
       'same-speaker': 'Does not count again: the same speaker as in',
       'said-firmly': 'Does not count as hedged: the same origin says it firmly in',
       'taken-back': 'No longer counts: taken back in',
-      'hedged-denial': 'Does not count: denies it only with a hedge',
+      'hedged-denial': 'Does not count: denies it only with a hedge, or at a distance',
       'no-commitment': 'Does not count for or against: leaves it open',
       withdrawn: 'No longer counts: a later version left it out',
       'not-looked-at': 'Does not count: beyond the first pieces, which the status looks at',
