@@ -93,17 +93,22 @@ export async function claimsLikeAnswer(store: Store, sentence: string, model: Mo
 /** What a wording counts that lacks the name that the sentence is about: it may be another's death. */
 const WITHOUT_ITS_NAME = 0.5;
 
+/** Between the mean over a claim's wordings and the nearest of them: those of a large claim differ among themselves. */
 function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): number {
   if (exemplars.length === 0) return 0;
   const model = claimModel();
   const subject = fingerprint.events.find(({ isMain }) => isMain)?.affected[0];
   const isNamed = subject !== undefined && isNameHash(subject);
   let sum = 0;
+  let nearest = 0;
   for (const exemplar of exemplars) {
     const [probability] = decidePairs({ fingerprint, topic: exemplar.topic }, [exemplar], model).probabilities;
-    sum += probability * (isNamed && !exemplar.fingerprint.words.includes(subject) ? WITHOUT_ITS_NAME : 1);
+    const lacksIt = isNamed && !exemplar.fingerprint.words.includes(subject);
+    const likeness = probability * (lacksIt ? WITHOUT_ITS_NAME : 1);
+    sum += likeness;
+    nearest = Math.max(nearest, likeness);
   }
-  return sum / exemplars.length;
+  return (sum / exemplars.length + nearest) / 2;
 }
 
 /** Likeness in steps of a twentieth: what is finer says nothing. */
