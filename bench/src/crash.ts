@@ -5,7 +5,7 @@ import type { Row } from './measure.ts';
 
 const KILLS = 200;
 const ARTICLES = 4000;
-/** Milliseconds from a start to the latest kill: most fall after the first batch. */
+/** Milliseconds from a start to the latest kill: about half fall after the first batch. */
 const LONGEST = 9000;
 /** `check` runs after every tenth kill and at the end of every ledger; losses and doubles are counted after each. */
 const CHECK_EVERY = 10;
