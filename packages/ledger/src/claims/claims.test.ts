@@ -56,6 +56,17 @@ test('"killed", "died" and "dead" of one person are one claim, and a denial stan
   );
 });
 
+test('a toll is not the death of one person, another number not the same price, and a wound no death', () => {
+  const claims = claimsOf({
+    death: 'Police said that Mara Vell was killed in an explosion near Lake Orro.',
+    toll: 'Officials said that four people were killed in the explosion near Lake Orro.',
+    wound: 'An army spokesman said that Mara Vell was wounded in the explosion near Lake Orro.',
+    price: 'The company said that its new phone would cost 500 crowns.',
+    other: 'Analysts said that the new phone would cost 700 crowns.',
+  });
+  for (const { said } of claims) assert.equal(said.length, 1);
+});
+
 test('"wounded" stays apart from "killed"', () => {
   const claim = claimWith(claimsOf(ARTICLES), /wounded/);
   assert.ok(claim.said.every(({ words }) => !/killed|died|dead/.test(words)));

@@ -50,7 +50,14 @@ const NEARLY_SAME_WORDS = 0.8;
  * What the rumours learnt from hold too seldom to be learnt: taken off the log odds, set by hand so that the invented
  * reports of the tests stay apart and no rumour left out of training loses.
  */
-const PENALTIES = { nameClash: 4, wish: 10, otherEvent: 1.5 } as const;
+const PENALTIES = {
+  nameClash: 4,
+  wish: 10,
+  otherEvent: 1.5,
+  knownsDiffer: 1,
+  tollDiffers: 4,
+  numbersClash: 4,
+} as const;
 
 function penaltyOf(table: Float32Array, from: number): number {
   // The same happening to others, and no name in common: other people.
@@ -59,9 +66,16 @@ function penaltyOf(table: Float32Array, from: number): number {
   // Other main events, and no word in common but those of the story.
   const isOther = table[from + MAINS_DIFFER] === 1 && table[from + OWN_SHARED] === 0 && table[from + OWN_LEAST] > 0;
   const other = isOther ? PENALTIES.otherEvent : 0;
-  return -clash - other - PENALTIES.wish * table[from + WISH];
+  const learntTooSeldom =
+    PENALTIES.knownsDiffer * table[from + KNOWNS_DIFFER] +
+    PENALTIES.tollDiffers * table[from + TOLL_DIFFERS] +
+    PENALTIES.numbersClash * table[from + NUMBERS_CLASH];
+  return -learntTooSeldom - clash - other - PENALTIES.wish * table[from + WISH];
 }
 
+const KNOWNS_DIFFER = EVIDENCE.indexOf('knownsDiffer');
+const TOLL_DIFFERS = EVIDENCE.indexOf('tollDiffers');
+const NUMBERS_CLASH = EVIDENCE.indexOf('numbersClash');
 const MAINS_DIFFER = EVIDENCE.indexOf('mainsDiffer');
 const OWN_SHARED = EVIDENCE.indexOf('ownShared');
 const OWN_LEAST = EVIDENCE.indexOf('ownLeast');

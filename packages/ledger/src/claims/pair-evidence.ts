@@ -31,6 +31,8 @@ export const EVIDENCE = [
   'open',
   'nameClash',
   'mainsDiffer',
+  'knownsDiffer',
+  'tollDiffers',
   'sameArguments',
   'near',
   'ownNear',
@@ -182,7 +184,7 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   add(Math.min(a.words.length, b.words.length));
   add(Math.max(a.words.length, b.words.length));
   const areStrangers = names === 0 && namedA > 0 && namedB > 0 && !isNamedIn(one, other) && !isNamedIn(other, one);
-  const events = compareEvents(a.events, b.events, areStrangers);
+  const events = compareEvents(a, b, areStrangers);
   add(events.core);
   add(events.background);
   add(events.generic);
@@ -190,6 +192,8 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   add(events.open);
   add(events.nameClash);
   add(events.mainsDiffer);
+  add(events.knownsDiffer);
+  add(events.tollDiffers);
   add(events.sameArguments);
   add(dotOf(one.vector, other.vector));
   add(dotOf(one.ownVector, other.ownVector));
@@ -228,7 +232,11 @@ function isNamedIn({ fingerprint: { words } }: Said, { topic }: Said): boolean {
 }
 
 /** `areStrangers`: they and their articles name nothing that the other names. */
-function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[], areStrangers: boolean) {
+function compareEvents(
+  { events: a, numbers: countedA }: Fingerprint,
+  { events: b, numbers: countedB }: Fingerprint,
+  areStrangers: boolean,
+) {
   const found = {
     core: 0,
     background: 0,
@@ -237,6 +245,8 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[], areSt
     open: 0,
     nameClash: 0,
     mainsDiffer: 0,
+    knownsDiffer: 0,
+    tollDiffers: 0,
     sameArguments: 0,
   };
   let sharedMain = false;
@@ -254,6 +264,8 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[], areSt
         continue;
       }
       if (!meets) {
+        // "Four people were killed" beside "Vell was killed".
+        if (both && isCounted(one, countedA) !== isCounted(other, countedB)) found.tollDiffers = 1;
         const isClash = one.affected.some(isNameHash) && other.affected.some(isNameHash);
         if (isClash) found.nameClash = Math.max(found.nameClash, weight);
         continue;
@@ -271,7 +283,18 @@ function compareEvents(a: readonly EventPrint[], b: readonly EventPrint[], areSt
   if (found.core + found.background + found.generic > 0) found.nameClash = isOtherOfKind ? 1 : 0;
   const bothHaveMains = a.some(({ isMain }) => isMain) && b.some(({ isMain }) => isMain);
   found.mainsDiffer = bothHaveMains && !sharedMain ? 1 : 0;
+  found.knownsDiffer = !sharedMain && a.some(isKnownMain) && b.some(isKnownMain) ? 1 : 0;
+  if (sharedMain && found.core > 0) found.tollDiffers = 0;
   return found;
+}
+
+function isKnownMain({ isKnown, isMain }: EventPrint): boolean {
+  return isKnown && isMain;
+}
+
+/** Whether whom an event concerns is a number of people, not somebody. */
+function isCounted({ affected }: EventPrint, numbers: Fingerprint['numbers']): boolean {
+  return numbers.some(({ of }) => affected.includes(of));
 }
 
 /** Whether the same is counted in both, and whether a number of it fits. */
