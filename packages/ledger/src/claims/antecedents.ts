@@ -89,7 +89,7 @@ const TAKEN_BACK = /^(?:accusation|allegation|assertion|claim|report|rumor|rumou
 const LONGEST_TAKING_BACK = 30;
 const LONGEST_JUDGEMENT = 14;
 /** What one who was asked about a report does or does not do. */
-const VOUCHES = /^(?:confirm|corroborate|deny|dismiss|refute|reject|verify)$/;
+const ANSWERS = /^(?:confirm|corroborate|deny|dismiss|refute|reject|verify)$/;
 const NEAR_PRONOUN = /^(?:it|that|this)$/;
 
 /**
@@ -115,15 +115,14 @@ function antecedentOf(
     pointing.some((token) => TAKEN_BACK.test(lemma[token]) && /^NNS?$/.test(tagOf(tree, token))) &&
     said.some((token) => TAKES_BACK.test(lemma[token])) &&
     !events.some(({ sense }) => EVENT_SENSES.has(sense));
-  const judges =
+  const saysNoMore =
     content.length <= LONGEST_JUDGEMENT &&
-    said.some((token) => JUDGES.has(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
     said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
+  const judges = saysNoMore && said.some((token) => JUDGES.has(lemma[token]) || TAKEN_BACK.test(lemma[token]));
   const answers =
-    content.length <= LONGEST_JUDGEMENT &&
+    saysNoMore &&
     pointing.some((token) => NEAR_PRONOUN.test(lemma[token]) || TAKEN_BACK.test(lemma[token])) &&
-    said.some((token) => VOUCHES.test(lemma[token])) &&
-    said.every((token) => TAKES_BACK.test(lemma[token]) || REPORT_NOUNS.test(lemma[token]));
+    said.some((token) => ANSWERS.test(lemma[token]));
   const bareEvent =
     !pointsBack && said.length === 1 && content.length <= 3 && events.length === 1 && events[0].affected.length === 0;
   if (

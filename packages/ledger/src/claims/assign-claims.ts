@@ -17,7 +17,8 @@ export interface Assignment {
 
 /**
  * Mean probability over a claim's wordings from which on an assertion joins it at once; `mergeClaims` looks at the rest. Chosen
- * with `JOINS_AFTERWARDS` over rumours left out of training for precision: lower ones (0.4, 0.2) find a fifth more there, and join what is apart.
+ * with `JOINS_AFTERWARDS` over rumours left out of training for precision: lower ones (0.4, 0.2) find a fifth more there, and
+ * join what is apart.
  */
 const JOINS_AT_ONCE = 0.45;
 

@@ -31,7 +31,7 @@ export const MOST_EXEMPLARS = 6;
  * A claim under fewer than a third of the keys that another is under is not compared: of 8,000 assertions of varied articles
  * that joined a claim 47 joined such a one, and two in five of all that were compared were such.
  */
-const LEAST_OF_TOP = 3;
+const LEAST_SHARE = 1 / 3;
 /** The clarity of a text that is not there. */
 export const NO_CLARITY = -1000;
 
@@ -120,7 +120,7 @@ export class ClaimIndex {
       }
     }
     return [...hits]
-      .filter(([, times]) => times * LEAST_OF_TOP >= top)
+      .filter(([, times]) => times >= top * LEAST_SHARE)
       .sort(([a, more], [b, less]) => less - more || b - a)
       .slice(0, most)
       .map(([id]) => id);

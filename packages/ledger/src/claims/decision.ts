@@ -66,11 +66,12 @@ function penaltyOf(table: Float32Array, from: number): number {
   // Other main events, and no word in common but those of the story.
   const isOther = table[from + MAINS_DIFFER] === 1 && table[from + OWN_SHARED] === 0 && table[from + OWN_LEAST] > 0;
   const other = isOther ? PENALTIES.otherEvent : 0;
-  const learntTooSeldom =
+  const measured =
     PENALTIES.knownsDiffer * table[from + KNOWNS_DIFFER] +
     PENALTIES.tollDiffers * table[from + TOLL_DIFFERS] +
-    PENALTIES.numbersClash * table[from + NUMBERS_CLASH];
-  return -learntTooSeldom - clash - other - PENALTIES.wish * table[from + WISH];
+    PENALTIES.numbersClash * table[from + NUMBERS_CLASH] +
+    PENALTIES.wish * table[from + WISH];
+  return -clash - other - measured;
 }
 
 const KNOWNS_DIFFER = EVIDENCE.indexOf('knownsDiffer');

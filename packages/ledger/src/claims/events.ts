@@ -1,5 +1,6 @@
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
+import { isNameKey } from './names.ts';
 import type { ClaimEvent } from './proposition.ts';
 import { DOERS, EVENT_SENSES, senseOf } from './senses.ts';
 
@@ -26,7 +27,7 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
       affected: argumentWords(tree, affected, content),
       isMain: isMain(tree, token, content.inside),
     };
-    if (sense === 'alive' && isLiving(tree, token) && event.affected.some(isName)) {
+    if (sense === 'alive' && isLiving(tree, token) && event.affected.some(isNameKey)) {
       event.sense = 'die';
       event.isReversed = true;
     }
@@ -44,10 +45,6 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
 /** "Is alive", "has survived": not "was burned alive". */
 function isLiving(tree: Tree, token: number): boolean {
   return tree.language.lemma[token] === 'survive' || dependants(tree, token, 'cop').length > 0;
-}
-
-function isName(word: string): boolean {
-  return word.startsWith('@');
 }
 
 function isFullVerb(tree: Tree, token: number): boolean {

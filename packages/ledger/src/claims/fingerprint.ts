@@ -1,3 +1,4 @@
+import { isNameKey } from './names.ts';
 import type { NumberRange } from './numbers.ts';
 import type { Polarity, Proposition } from './proposition.ts';
 import { EVENT_SENSES } from './senses.ts';
@@ -87,7 +88,7 @@ export function isNameHash(hash: number): boolean {
 export function wordHash(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return ((hash >>> 8) & ~1) | (word.startsWith('@') ? 1 : 0);
+  return ((hash >>> 8) & ~1) | (isNameKey(word) ? 1 : 0);
 }
 
 function quotationPrint(quotations: readonly (readonly string[])[]): QuotationPrint {

@@ -6,6 +6,11 @@ import type { AnalysedArticle } from '../analysed-article.ts';
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
 
+/** Whether a word of a proposition is a name's key. */
+export function isNameKey(word: string): boolean {
+  return word.startsWith('@');
+}
+
 /** The key of each actor's name, by the actor's id. */
 export function keysOfActors(
   { reading, language }: AnalysedArticle,

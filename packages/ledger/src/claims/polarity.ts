@@ -36,11 +36,12 @@ export function isNegated(tree: Tree, content: readonly number[]): boolean {
 
 /** "We cannot confirm that": neither for nor against it. */
 function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
+  const inside = new Set(content);
   return content.some(
     (token) =>
       relationOf(tree, token) === 'neg' &&
       isVouching(tree, tree.language.head[token]) &&
-      depth(tree, token, new Set(content)) <= NEGATION_DEPTH,
+      depth(tree, token, inside) <= NEGATION_DEPTH,
   );
 }
 

@@ -1,6 +1,7 @@
 import { dependant } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading } from '@hearsay/reader/reading';
 import type { Scene } from './features.ts';
+import { isNameKey } from './names.ts';
 import type { Proposition } from './proposition.ts';
 
 /** How an assertion's words would do as the text of its claim. */
@@ -36,7 +37,7 @@ export function wordingOf(
   let clarity = 0;
   if (proposition.events.some(({ isMain, affected }) => isMain && affected.length > 0)) clarity += 3;
   if (content.length >= SHORTEST_CLEAR && content.length <= LONGEST_CLEAR) clarity += 2;
-  if (proposition.words.some((word) => word.startsWith('@'))) clarity += 1;
+  if (proposition.words.some(isNameKey)) clarity += 1;
   if (content.some((token) => dependant(tree, token, 'nsubj', 'nsubj:pass') >= 0)) clarity += 2;
   if (assertion.kind === 'indirect') clarity += 1;
   if (proposition.polarity === 'for' && assertion.certainty !== 'Uu') clarity += 1;

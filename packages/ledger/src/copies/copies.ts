@@ -134,10 +134,10 @@ async function relatedAmong(arrived: readonly Arrived[], writing: Writing): Prom
   return rows;
 }
 
-/** Compares an article with its candidates, those that share most first. The texts of the first few are there already. */
+/** Compares an article with its candidates, those that share most first, and adds their texts to those at hand. */
 async function related(
   { articleId, text, candidates }: Arrived,
-  first: ReadonlyMap<number, Uint8Array>,
+  texts: Map<number, Uint8Array>,
   writing: Writing,
 ): Promise<CopyTable[]> {
   const index = indexTiles(unpackText(text));
@@ -145,10 +145,11 @@ async function related(
   let same = 0;
   for (let at = 0; at < candidates.length && same < ENOUGH_SAME; at += ENOUGH_SAME) {
     const some = candidates.slice(at, at + ENOUGH_SAME);
-    const missing = some.filter((id) => !first.has(id));
-    const texts = at === 0 || missing.length === 0 ? first : await textsOf(missing, writing);
+    // The first few were asked for with those of the whole batch.
+    const missing = at === 0 ? [] : some.filter((id) => !texts.has(id));
+    if (missing.length > 0) for (const [id, other] of await textsOf(missing, writing)) texts.set(id, other);
     for (const id of some) {
-      const other = texts.get(id) ?? first.get(id);
+      const other = texts.get(id);
       if (other === undefined || same >= ENOUGH_SAME) continue;
       const { label, overlap, passages } = decideCopy(index, unpackText(other));
       if (label === null) continue;

@@ -44,11 +44,11 @@ export function linkStrength(mention: Mention, entity: Entity, surroundings: Sur
 
 /** Whether the entity is known by a form of the mention to the letter: its other forms need not be looked at. */
 function isWritten({ name, forms }: Mention, entity: Entity): boolean {
-  return forms.some((form) => tells(form, name) && entity.forms.has(form.written));
+  return forms.some((form) => isFullEnough(form, name) && entity.forms.has(form.written));
 }
 
 /** "Kim" stands for many: where both have a full name, only full names are compared. */
-function tells(form: ActorName, fullest: ActorName): boolean {
+function isFullEnough(form: ActorName, fullest: ActorName): boolean {
   return fullest.words.length <= 1 || form.words.length > 1 || isAcronym(form);
 }
 
@@ -59,7 +59,7 @@ function closestRelation(mention: Mention, entity: Entity): NameRelation {
   for (const theirs of known) {
     if (isFull && theirs.words.length === 1 && !isAcronym(theirs)) continue;
     for (const form of mention.forms) {
-      if (!tells(form, mention.name)) continue;
+      if (!isFullEnough(form, mention.name)) continue;
       const relation = nameRelation(form, theirs);
       if (RANK[relation] > RANK[best] && allows(mention, entity, relation)) best = relation;
     }

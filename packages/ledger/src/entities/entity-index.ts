@@ -12,7 +12,7 @@ const MOST_CANDIDATES = 12;
  * An entity found under fewer than half of the keys that another is found under is not compared: of 22,000 links of varied
  * articles 21 went to such a one, and two in three of all that were compared were such.
  */
-const LEAST_OF_MOST = 2;
+const LEAST_SHARE = 1 / 2;
 
 export interface EntityKey {
   readonly key: number;
@@ -87,7 +87,7 @@ export class EntityIndex {
     }
     let most = 0;
     for (const count of shared.values()) most = Math.max(most, count);
-    const found = [...shared].filter(([, count]) => count * LEAST_OF_MOST >= most);
+    const found = [...shared].filter(([, count]) => count >= most * LEAST_SHARE);
     if (found.length > MOST_CANDIDATES) found.sort((a, b) => b[1] - a[1]);
     return found.slice(0, MOST_CANDIDATES).map(([entity]) => entity);
   }

@@ -34,7 +34,7 @@ export interface Counting {
 
 /**
  * It shares its text, its outlet or its speaker with a piece that counts; the same origin says firmly what it hedges; it denies
- * with a hedge; it commits to neither side; its origin took it back; a later revision no longer says it.
+ * with a hedge or at a distance; it commits to neither side; its origin took it back; a later revision no longer says it.
  */
 export type NotCounted =
   | 'same-text'
