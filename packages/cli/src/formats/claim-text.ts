@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { certaintyInWords } from '@hearsay/ledger/exports/assertion-line';
 import { visibleText } from '@hearsay/ledger/exports/visible-text';
-import type { ClaimAnswer, ClaimCard, Evidence } from '@hearsay/ledger/questions/answers';
+import type { ClaimAnswer, ClaimCard, Evidence, Polarity } from '@hearsay/ledger/questions/answers';
 import type { ArticleOn } from '@hearsay/ledger/questions/articles-on';
 import type { TextOptions } from './text-format.ts';
 import { wrapText } from './wrap-text.ts';
@@ -9,8 +9,12 @@ import { wrapText } from './wrap-text.ts';
 /** What `hearsay claim` found. */
 export interface FoundClaim {
   sentence: string;
+  /** What the sentence is to the claim: `against` where it says the opposite. Null without a sentence or a claim. */
+  polarity: Polarity | null;
   claim: ClaimAnswer | null;
   alike: readonly ClaimCard[];
+  /** Claims that come nearest, where none says it. */
+  near: readonly ClaimCard[];
   articles: readonly ArticleOn[];
 }
 
@@ -25,14 +29,22 @@ const STANCE_WORDS = {
   discuss: 'Articles that only discuss it',
 };
 
+const OPPOSITE = 'The sentence says the opposite of this claim: what is against the claim is for the sentence.';
+
 /** A person's view of what the ledger knows of a sentence, in a terminal. What comes from articles is made safe to print. */
-export function claimText({ sentence, claim, alike, articles }: FoundClaim, options: TextOptions): string {
+export function claimText({ sentence, polarity, claim, alike, near, articles }: FoundClaim, options: TextOptions): string {
   const page = new Page(options);
   if (claim === null) page.line(`No claim in the ledger says “${visibleText(sentence)}”.`);
-  else claimSection(claim, page);
-  if (alike.length > 0) {
-    page.heading('Claims that say nearly the same');
-    for (const card of alike) page.item(`${card.id}`, `${standing(card)}: ${visibleText(card.title)}`);
+  else {
+    if (polarity === 'against') page.line(OPPOSITE);
+    claimSection(claim, page);
+  }
+  for (const [name, cards] of [
+    ['Claims that say nearly the same', alike],
+    ['Claims that come nearest', near],
+  ] as const) {
+    if (cards.length > 0) page.heading(name);
+    for (const card of cards) page.item(`${card.id}`, `${standing(card)}: ${visibleText(card.title)}`);
   }
   for (const stance of ['agree', 'disagree', 'discuss'] as const) {
     const some = articles.filter((each) => each.stance === stance);

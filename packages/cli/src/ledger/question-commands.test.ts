@@ -53,6 +53,22 @@ test('a sentence that nobody says is told so', async () => {
   assert.match(out, /No claim in the ledger/);
 });
 
+test('who asks for the opposite of a claim is told so, and for and against are those of the claim', async () => {
+  const of = async (sentence: string) => JSON.parse((await ask('claim', sentence, '--json')).out);
+  const killed = await of('Tamas Orel was killed in an air strike');
+  const not = await of('Tamas Orel was not killed in an air strike');
+  assert.deepEqual([killed.polarity, not.polarity], ['for', 'against']);
+  assert.equal(not.claim.claim.id, killed.claim.claim.id);
+  assert.match((await ask('claim', not.sentence)).out, /says the opposite of this claim/);
+  assert.doesNotMatch((await ask('claim', killed.sentence)).out, /opposite/);
+});
+
+test('where no claim says a sentence those that come nearest are named', async () => {
+  const { out } = await ask('claim', 'the hospital was hit by a shell');
+  assert.match(out, /No claim in the ledger says/);
+  assert.match(out, /Claims that come nearest/);
+});
+
 test('hearsay search prints all four kinds or one, and names what it did not understand', async () => {
   const { code, out } = await ask('search', 'orel');
   assert.equal(code, 0);

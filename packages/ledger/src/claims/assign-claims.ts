@@ -156,7 +156,7 @@ export function candidates(said: Said, index: ClaimIndex, own?: IndexedClaim): I
 }
 
 /** What an assertion's polarity is to its claim's text: that of "was not hit" is turned where the claim is that it was not. */
-export function polarityTo(claim: IndexedClaim, polarity: Polarity): Polarity {
+export function polarityTo(claim: Pick<IndexedClaim, 'stated' | 'negated'>, polarity: Polarity): Polarity {
   if (!isNegative(claim) || polarity === 'observing') return polarity;
   return polarity === 'for' ? 'against' : 'for';
 }
@@ -165,7 +165,7 @@ export function polarityTo(claim: IndexedClaim, polarity: Polarity): Polarity {
 export const SETTLING = 8;
 
 /** Whether the claim is that something is not so: most of its first members say it with a negation. */
-export function isNegative({ stated, negated }: IndexedClaim): boolean {
+export function isNegative({ stated, negated }: Pick<IndexedClaim, 'stated' | 'negated'>): boolean {
   return negated > 2 * stated;
 }
 

@@ -1,5 +1,6 @@
 import type { Model } from '@hearsay/reader/model/model';
 import { readAnalysed } from '@hearsay/reader/read';
+import { polarityTo } from '../claims/assign-claims.ts';
 import type { Exemplar } from '../claims/claim-index.ts';
 import { claimKeys } from '../claims/claim-keys.ts';
 import { claimModel } from '../claims/claim-model.ts';
@@ -9,6 +10,7 @@ import { decidePairs } from '../claims/decision.ts';
 import { unpackExemplars } from '../claims/exemplar-bytes.ts';
 import { claimFeatures } from '../claims/features.ts';
 import { type Fingerprint, isNameHash } from '../claims/fingerprint.ts';
+import type { Polarity } from '../claims/proposition.ts';
 import { FROM_THE_FIRST, findClaims } from '../search/find-claims.ts';
 import { foldedWords } from '../search/folded-words.ts';
 import type { SearchScope } from '../search/search-scope.ts';
@@ -35,6 +37,8 @@ export interface LikeClaim {
   id: number;
   /** How probable it is that claim and sentence say the same, from 0 to 1, as `decidePairs` has it. */
   likeness: number;
+  /** What who says the sentence is to the claim: against it, where one is negated and the other is not. */
+  polarity: Polarity;
 }
 
 /**
@@ -51,19 +55,20 @@ export async function claimsLike(store: Store, sentence: string, model: Model): 
   const byWords = await claimsWithWords(store, sentence);
   const rows = await store.db
     .selectFrom('claim')
-    .select(['id', 'exemplars', 'members'])
+    .select(['id', 'exemplars', 'members', 'stated', 'negated'])
     .where('id', 'in', store.listed([...new Set([...byKeys, ...byWords])]))
     .where('members', '>', 0)
     .where('merged_into', 'is', null)
     .execute();
   return rows
-    .map(({ id, exemplars, members }) => ({
+    .map(({ id, exemplars, members, ...claim }) => ({
       id,
       members,
       likeness: Math.max(0, ...fingerprints.map((one) => likenessOf(one, unpackExemplars(exemplars)))),
+      polarity: polarityTo(claim, fingerprints[0]?.polarity ?? 'for'),
     }))
     .sort((a, b) => steps(b.likeness) - steps(a.likeness) || b.members - a.members || a.id - b.id)
-    .map(({ id, likeness }) => ({ id, likeness: Math.round(likeness * 1000) / 1000 }));
+    .map(({ id, likeness, polarity }) => ({ id, likeness: Math.round(likeness * 1000) / 1000, polarity }));
 }
 
 /** What a sentence says, read as what a source says in an article: that a reporter says it plainly is no assertion. */
