@@ -20,7 +20,7 @@ export interface Assignment {
  * with `JOINS_AFTERWARDS` over rumours left out of training for precision: lower ones (0.4, 0.2) find a fifth more there, and
  * join what is apart.
  */
-const JOINS_AT_ONCE = 0.45;
+const JOINS_AT_ONCE = 0.4;
 
 /** One wording so near is enough, however far the others: what an editor poured together goes on drawing the like of both. */
 const SAME_WORDING = 0.8;
@@ -141,6 +141,7 @@ function isRepeated(one: Fingerprint, other: Fingerprint): boolean {
     words.every((word, at) => word === other.words[at]) &&
     one.isNegated === other.isNegated &&
     one.isWish === other.isWish &&
+    one.isUnrealised === other.isUnrealised &&
     one.numbers.length === other.numbers.length &&
     one.numbers.every(({ of, range }, at) => {
       const their = other.numbers[at];

@@ -52,26 +52,32 @@ const NEARLY_SAME_WORDS = 0.8;
  */
 const PENALTIES = {
   nameClash: 4,
-  wish: 10,
   otherEvent: 1.5,
+  /** The same two where both articles are about a name: there names clash by a pronoun read wrongly, or one of two names. */
+  withinStory: 0.5,
+  wish: 10,
   knownsDiffer: 1,
   tollDiffers: 4,
   numbersClash: 4,
 } as const;
 
 function penaltyOf(table: Float32Array, from: number): number {
+  const isWithinStory = table[from + TOPIC_NAMES] > 0;
   // The same happening to others, and no name in common: other people.
-  const isClash = table[from + NAME_CLASH] === 1 && table[from + NAMES_DIFFER] === 1;
-  const clash = isClash && table[from + QUOTATION] < SAME_QUOTATION ? PENALTIES.nameClash : 0;
+  const isClash =
+    table[from + NAME_CLASH] === 1 && table[from + NAMES_DIFFER] === 1 && table[from + QUOTATION] < SAME_QUOTATION;
   // Other main events, and no word in common but those of the story.
   const isOther = table[from + MAINS_DIFFER] === 1 && table[from + OWN_SHARED] === 0 && table[from + OWN_LEAST] > 0;
-  const other = isOther ? PENALTIES.otherEvent : 0;
-  const measured =
+  const clash = isWithinStory ? PENALTIES.withinStory : PENALTIES.nameClash;
+  const other = isWithinStory ? PENALTIES.withinStory : PENALTIES.otherEvent;
+  return -(
+    (isClash ? clash : 0) +
+    (isOther ? other : 0) +
     PENALTIES.knownsDiffer * table[from + KNOWNS_DIFFER] +
     PENALTIES.tollDiffers * table[from + TOLL_DIFFERS] +
     PENALTIES.numbersClash * table[from + NUMBERS_CLASH] +
-    PENALTIES.wish * table[from + WISH];
-  return -clash - other - measured;
+    PENALTIES.wish * table[from + WISH]
+  );
 }
 
 const KNOWNS_DIFFER = EVIDENCE.indexOf('knownsDiffer');
@@ -80,6 +86,7 @@ const NUMBERS_CLASH = EVIDENCE.indexOf('numbersClash');
 const MAINS_DIFFER = EVIDENCE.indexOf('mainsDiffer');
 const OWN_SHARED = EVIDENCE.indexOf('ownShared');
 const OWN_LEAST = EVIDENCE.indexOf('ownLeast');
+const TOPIC_NAMES = EVIDENCE.indexOf('topicNames');
 const NAME_CLASH = EVIDENCE.indexOf('nameClash');
 const WISH = EVIDENCE.indexOf('wish');
 const NAMES_DIFFER = EVIDENCE.indexOf('namesDiffer');

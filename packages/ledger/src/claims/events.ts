@@ -25,7 +25,7 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
     const event: ClaimEvent = {
       sense,
       affected: argumentWords(tree, affected, content),
-      isMain: isMain(tree, token, content.inside),
+      isMain: isMain(tree, isVerb || foundSo(tree, token, content).length === 0 ? token : token - 1, content.inside),
     };
     if (sense === 'alive' && isLiving(tree, token) && event.affected.some(isNameKey)) {
       event.sense = 'die';
@@ -114,6 +114,8 @@ function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
     if (preposition === undefined || tree.word[preposition] === 'of') owners.push(modifier);
   }
   if (DOERS.has(tree.language.lemma[noun])) return owners;
+  const found = foundSo(tree, noun, content);
+  if (found.length > 0) return found;
   const affected = [...dependants(tree, noun, 'nsubj', 'nsubj:pass'), ...owners];
   if (affected.length > 0) return affected;
   const over = tree.language.head[noun];
@@ -126,6 +128,26 @@ function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
   }
   return nameBefore(tree, noun, content);
 }
+
+/** Who was found dead, pronounced dead, left wounded, whatever the adjective hangs on. */
+function foundSo(tree: Tree, adjective: number, content: Content): number[] {
+  const verb = adjective - 1;
+  if (!content.inside.has(verb) || !FINDS.has(tree.language.lemma[verb]) || !tagOf(tree, verb).startsWith('VB'))
+    return [];
+  return affectedByVerb(tree, verb, content);
+}
+
+const FINDS: ReadonlySet<string> = new Set([
+  'believe',
+  'declare',
+  'fear',
+  'find',
+  'leave',
+  'presume',
+  'pronounce',
+  'report',
+  'shoot',
+]);
 
 /** The subject that a verb takes from the one it is joined to: "was caught and shot". */
 function inheritedSubject(tree: Tree, verb: number, inside: ReadonlySet<number>): number[] {
@@ -180,7 +202,7 @@ function argumentWords(tree: Tree, heads: readonly number[], { keys }: Content):
   const words = new Set<string>();
   for (const head of heads) {
     const noun = /^W|^DT/.test(tagOf(tree, head)) ? relativeAntecedent(tree, head) : wholeOf(tree, head);
-    if (noun < 0 || (/^(?:PRP|EX|W|DT)/.test(tagOf(tree, noun)) && !keys.has(noun))) continue;
+    if (noun < 0 || (/^(?:PRP|EX|W|DT|RB)/.test(tagOf(tree, noun)) && !keys.has(noun))) continue;
     words.add(wordOfToken(tree, noun, keys));
     // "His aide" is somebody known by name here, and an aide everywhere.
     if (keys.has(noun) && tagOf(tree, noun) === 'NN') words.add(wordOfLemma(tree, noun));

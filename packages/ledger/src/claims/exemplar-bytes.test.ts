@@ -17,8 +17,9 @@ test('exemplars come back from their bytes as they were', () => {
       polarity: 'against',
       isNegated: true,
       isWish: false,
+      isUnrealised: true,
     },
-    { lead: 200, central: 17, speaker: 4711 },
+    { lead: 200, central: 17, place: 90, isNested: true, speaker: 4711 },
   );
   const exemplars = [{ assertionId: 17, topic: [5, 8], fingerprint }];
   assert.deepEqual(unpackExemplars(packExemplars(exemplars)), exemplars);

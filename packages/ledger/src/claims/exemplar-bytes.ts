@@ -28,9 +28,15 @@ export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
     bytes.number(fingerprint.quotation.step);
     bytes.hashes(fingerprint.quotation.runs);
     bytes.byte(POLARITIES.indexOf(fingerprint.polarity));
-    bytes.byte((fingerprint.isNegated ? 1 : 0) | (fingerprint.isWish ? 2 : 0));
+    bytes.byte(
+      (fingerprint.isNegated ? 1 : 0) |
+        (fingerprint.isWish ? 2 : 0) |
+        (fingerprint.isUnrealised ? 4 : 0) |
+        (fingerprint.standing.isNested ? 8 : 0),
+    );
     bytes.byte(fingerprint.standing.lead);
     bytes.byte(fingerprint.standing.central);
+    bytes.byte(fingerprint.standing.place);
     bytes.hash(fingerprint.standing.speaker);
   });
   return bytes.done();
@@ -55,11 +61,18 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     const flags = bytes.byte();
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
-    const standing = { lead: bytes.byte(), central: bytes.byte(), speaker: bytes.hash() };
+    const isUnrealised = (flags & 4) > 0;
+    const standing = {
+      lead: bytes.byte(),
+      central: bytes.byte(),
+      place: bytes.version < WITH_PLACE ? 0 : bytes.byte(),
+      isNested: (flags & 8) > 0,
+      speaker: bytes.hash(),
+    };
     return {
       assertionId,
       topic,
-      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish, standing },
+      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish, isUnrealised, standing },
     };
   });
 }
@@ -83,7 +96,10 @@ function sizeOf(bound: number | null): number {
   return Number.isInteger(bound) && bound >= 0 && bound < 2 ** 31 ? WHOLE : FLOAT;
 }
 
-const VERSION = 4;
+const VERSION = 5;
+/** Older ones say nothing of where in its article a wording stands. */
+const WITH_PLACE = 5;
+const OLDEST = 4;
 const HASH_BYTES = 3;
 const POLARITIES = ['for', 'against', 'observing'] as const;
 const OPEN = [null, 'low', 'high'] as const;
@@ -160,12 +176,14 @@ class Writer {
 }
 
 class Reader {
+  readonly version: number;
   readonly #bytes: DataView;
   #at: number;
 
   constructor({ buffer, byteOffset, byteLength }: Uint8Array) {
     this.#bytes = new DataView(buffer, byteOffset, byteLength);
-    if (byteLength < 3 || this.#bytes.getUint8(0) !== VERSION) {
+    this.version = byteLength < 3 ? 0 : this.#bytes.getUint8(0);
+    if (this.version < OLDEST || this.version > VERSION) {
       throw new RangeError('exemplars of a claim are of another version');
     }
     this.#at = 3 + HASH_BYTES * this.#bytes.getUint16(1);

@@ -14,6 +14,7 @@ import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
 import { senseOf } from './senses.ts';
 import { standings } from './standing.ts';
+import { isUnrealised } from './unrealised.ts';
 import { speakerOf, type Wording, wordingOf } from './wording.ts';
 
 export interface ClaimFeatures {
@@ -122,6 +123,7 @@ function propositionOf(scene: Scene, assertion: Assertion, content: readonly num
     polarity: polarityOf(scene.tree, assertion, content, negated),
     isNegated: negated,
     isWish: isWish(scene, assertion),
+    isUnrealised: isUnrealised(scene.tree, assertion, content),
   };
 }
 

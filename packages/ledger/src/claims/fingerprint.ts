@@ -19,6 +19,7 @@ export interface Fingerprint {
   polarity: Polarity;
   isNegated: boolean;
   isWish: boolean;
+  isUnrealised: boolean;
   standing: Standing;
 }
 
@@ -28,6 +29,10 @@ export interface Standing {
   lead: number;
   /** How near it is to the article's other assertions: 0 to 255. */
   central: number;
+  /** Where in the article it begins: 0 at its first word, 255 at its last. */
+  place: number;
+  /** Whether it stands in another assertion's content. */
+  isNested: boolean;
   /** Hash of the speaker's name, of '' for none. */
   speaker: number;
 }
@@ -76,6 +81,7 @@ export function fingerprintOf(proposition: Proposition, standing: Standing): Fin
     polarity: proposition.polarity,
     isNegated: proposition.isNegated,
     isWish: proposition.isWish,
+    isUnrealised: proposition.isUnrealised,
     standing,
   };
 }

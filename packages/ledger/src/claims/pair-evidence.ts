@@ -43,16 +43,22 @@ export const EVIDENCE = [
   'numbersMeet',
   'numbersClash',
   'wish',
+  'realisedDiffers',
+  'bothUnrealised',
   'negationDiffers',
   'bothNegated',
   'observing',
   'topic',
+  'topicNames',
   'truthBoth',
   'truthOne',
   'centralLeast',
   'centralMost',
   'leadLeast',
   'leadMost',
+  'placeLeast',
+  'placeMost',
+  'nested',
   'sameSpeaker',
   'aboutLeast',
   'aboutMost',
@@ -206,18 +212,29 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   add(numbers.meet);
   add(numbers.clash);
   add(a.isWish === b.isWish ? 0 : 1);
+  add(a.isUnrealised === b.isUnrealised ? 0 : 1);
+  add(a.isUnrealised && b.isUnrealised ? 1 : 0);
   add(a.isNegated === b.isNegated ? 0 : 1);
   add(a.isNegated && b.isNegated ? 1 : 0);
   add(Number(a.polarity === 'observing') + Number(b.polarity === 'observing'));
   let topics = 0;
-  for (const word of one.topic) if (other.topic.includes(word)) topics++;
+  let topicNames = 0;
+  for (const word of one.topic) {
+    if (!other.topic.includes(word)) continue;
+    topics++;
+    if (isNameHash(word)) topicNames++;
+  }
   add(topics);
+  add(topicNames);
   add(one.truth && other.truth ? 1 : 0);
   add(one.truth !== other.truth ? 1 : 0);
   add(Math.min(a.standing.central, b.standing.central));
   add(Math.max(a.standing.central, b.standing.central));
   add(Math.min(a.standing.lead, b.standing.lead));
   add(Math.max(a.standing.lead, b.standing.lead));
+  add(Math.min(a.standing.place, b.standing.place));
+  add(Math.max(a.standing.place, b.standing.place));
+  add(Number(a.standing.isNested) + Number(b.standing.isNested));
   add(a.standing.speaker === b.standing.speaker ? 1 : 0);
   add(Math.min(one.about, other.about));
   add(Math.max(one.about, other.about));

@@ -18,6 +18,8 @@ export interface Proposition {
   isNegated: boolean;
   /** Whether its source only hopes or fears it. */
   isWish: boolean;
+  /** Whether it has not happened: a plan, a threat, an order, what would or may come. */
+  isUnrealised: boolean;
 }
 
 /** A predicate and whom it concerns. */

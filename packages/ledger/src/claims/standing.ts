@@ -18,8 +18,15 @@ export function standings(scene: Scene, propositions: readonly Proposition[]): S
   return weightOf.map((weights, ordinal) => ({
     lead: leadShare(weights, lead),
     central: Math.round(255 * Math.min(1, nearness(ordinal, weightOf, lengths) / WHOLLY_CENTRAL)),
+    place: placeOf(scene.reading, ordinal),
+    isNested: scene.reading.assertions[ordinal].within !== undefined,
     speaker: wordHash(speakerOf(scene, scene.reading.assertions[ordinal])?.key ?? ''),
   }));
+}
+
+function placeOf({ text, assertions }: Scene['reading'], ordinal: number): number {
+  const start = assertions[ordinal].content[0]?.start ?? 0;
+  return text.length === 0 ? 0 : Math.round((255 * start) / text.length);
 }
 
 function leadShare(weights: ReadonlyMap<string, number>, lead: ReadonlySet<string>): number {
