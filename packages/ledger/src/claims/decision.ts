@@ -56,7 +56,7 @@ const PENALTIES = {
   /** The same two where both articles are about a name: there names clash by a pronoun read wrongly, or one of two names. */
   withinStory: 0.5,
   wish: 10,
-  knownsDiffer: 1,
+  knownsDiffer: 3,
   tollDiffers: 4,
   numbersClash: 4,
 } as const;
