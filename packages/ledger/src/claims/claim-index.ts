@@ -1,3 +1,4 @@
+import { isPreciseKey } from './claim-keys.ts';
 import { type ClaimModel, claimModel } from './claim-model.ts';
 import type { Said } from './decision.ts';
 
@@ -32,6 +33,11 @@ export const MOST_EXEMPLARS = 6;
  * that joined a claim 47 joined such a one, and two in five of all that were compared were such.
  */
 const LEAST_SHARE = 1 / 3;
+/**
+ * What standing under a key of an event or a quotation counts, where one of a pair of words counts 1. Chosen on the labelled rumours in
+ * a ledger of 1,683 reports: 3 and 5 find the same, 1 a twentieth less.
+ */
+const PRECISE = 3;
 /** The clarity of a text that is not there. */
 export const NO_CLARITY = -1000;
 
@@ -105,16 +111,18 @@ export class ClaimIndex {
   }
 
   /**
-   * Ids of the claims under most of the keys, at most `most`: those under most first, and none that is under far fewer.
+   * Ids of the claims under most of the keys, events and quotations before pairs of words, at most `most`: those under most first,
+   * and none that is under far fewer.
    * `except`: the claim that is asked for, which stands under all of its own.
    */
   under(keys: readonly number[], most: number, except?: number): number[] {
     const hits = new Map<number, number>();
     let top = 0;
     for (const key of keys) {
+      const weight = isPreciseKey(key) ? PRECISE : 1;
       for (const id of this.#byKey.get(key) ?? []) {
         if (id === except) continue;
-        const times = (hits.get(id) ?? 0) + 1;
+        const times = (hits.get(id) ?? 0) + weight;
         hits.set(id, times);
         if (times > top) top = times;
       }

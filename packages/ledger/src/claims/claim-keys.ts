@@ -10,7 +10,8 @@ const FILED_TOPICS = 2;
 
 /**
  * Keys under which a proposition's likely partners are looked for: predicate with whom it concerns, quoted runs of words,
- * pairs of the words that tell most, with each other and with what the article is about. At most 24, of 31 bits.
+ * pairs of the words that tell most, with each other and with what the article is about. At most 24, of 31 bits; the last tells
+ * pairs from the others.
  */
 export function claimKeys(said: Said): number[] {
   return keysOver(said, PAIRED_WORDS, PAIRED_TOPICS);
@@ -51,6 +52,11 @@ function pairKey(a: number, b: number): number {
   return joined(PAIR, Math.min(a, b), Math.max(a, b));
 }
 
+/** Whether a key is of an event or a quotation, not of two words that many contents have. */
+export function isPreciseKey(key: number): boolean {
+  return (key & 1) === 1;
+}
+
 const EVENT = 1;
 const QUOTATION = 2;
 const PAIR = 3;
@@ -60,7 +66,8 @@ const NAME_BONUS = 15;
 function joined(kind: number, a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(kind, 0x9e3779b1), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 15) ^ b, 0xc2b2ae35);
-  return (hash ^ (hash >>> 13)) >>> 1;
+  const key = (hash ^ (hash >>> 13)) >>> 1;
+  return kind === PAIR ? key & ~1 : key | 1;
 }
 
 function scrambled(hash: number): number {
