@@ -120,6 +120,16 @@ test('"he" is no place, whatever its name was taken for', () => {
   assert.equal(claimWith(claims, /had been killed/).text, 'he had been killed');
 });
 
+test('a threat to kill somebody is not that he was killed, and who was found dead was', () => {
+  const claims = claimsOf({
+    threat: 'The Orro Front said that it would kill Jon Adder in three days.',
+    killed: 'Police said that Jon Adder had been killed near Lake Orro.',
+    found: 'A spokesman said that Jon Adder was found dead Friday afternoon near Lake Orro.',
+  });
+  assert.equal(claimWith(claims, /would kill/).said.length, 1);
+  assert.equal(claimWith(claims, /found dead/).said.length, 2);
+});
+
 test('one who is said to be alive is said not to have died', () => {
   const claims = claimsOf({
     first: 'Police said that Mara Vell was killed near Lake Orro.',
