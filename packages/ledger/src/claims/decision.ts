@@ -59,6 +59,7 @@ const PENALTIES = {
   /** The same two where both articles are about a name: there names clash by a pronoun read wrongly, or one of two names. */
   withinStory: 0.5,
   wish: 10,
+  onlyThreat: 3,
   knownsDiffer: 3,
   tollDiffers: 4,
   numbersClash: 4,
@@ -67,7 +68,8 @@ const PENALTIES = {
 /** What is added to the log odds of a pair, or taken off. */
 function setByHand(table: Float32Array, from: number): number {
   // "Is alive" beside "was killed", "was found dead" beside "the death of": known to say the same, or its contrary.
-  const isSameEvent = table[from + CORE] === 1 && table[from + REALISED_DIFFERS] === 0;
+  const isSameEvent = table[from + CORE] === 1;
+  const isOnlyThreat = isSameEvent && table[from + REALISED_DIFFERS] === 1;
   const isWithinStory = table[from + TOPIC_NAMES] > 0;
   // The same happening to others, and no name in common: other people.
   const isClash =
@@ -77,7 +79,8 @@ function setByHand(table: Float32Array, from: number): number {
   const clash = isWithinStory ? PENALTIES.withinStory : PENALTIES.nameClash;
   const other = isWithinStory ? PENALTIES.withinStory : PENALTIES.otherEvent;
   return (
-    (isSameEvent ? SAME_EVENT : 0) -
+    (isSameEvent && !isOnlyThreat ? SAME_EVENT : 0) -
+    (isOnlyThreat ? PENALTIES.onlyThreat : 0) -
     (isClash ? clash : 0) -
     (isOther ? other : 0) -
     PENALTIES.knownsDiffer * table[from + KNOWNS_DIFFER] -
