@@ -133,13 +133,13 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   for (let i = 0; i < a.words.length; i++) {
     const weight = a.weights[i];
     squaresA += weight * weight;
-    if (isNameHash(a.words[i])) namedA++;
+    if (isTellingName(a.words[i])) namedA++;
     if (!isTopic(a.words[i])) ownA += weight * weight;
   }
   for (let i = 0; i < b.words.length; i++) {
     const weight = b.weights[i];
     squaresB += weight * weight;
-    if (isNameHash(b.words[i])) namedB++;
+    if (isTellingName(b.words[i])) namedB++;
     if (!isTopic(b.words[i])) ownB += weight * weight;
   }
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
@@ -150,7 +150,7 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
       const least = Math.min(a.weights[i], b.weights[j]);
       dot += a.weights[i] * b.weights[j];
       shared += least;
-      if (isNameHash(word)) names++;
+      if (isTellingName(word)) names++;
       else {
         if (least > RARE_WEIGHT) rare++;
         rarest = Math.max(rarest, least);
@@ -222,7 +222,7 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
   for (const word of one.topic) {
     if (!other.topic.includes(word)) continue;
     topics++;
-    if (isNameHash(word)) topicNames++;
+    if (isTellingName(word)) topicNames++;
   }
   add(topics);
   add(topicNames);
@@ -243,9 +243,16 @@ export function measurePair(one: Prepared, other: Prepared, row: Float32Array, a
 /** In tenths of a nat. */
 const RARE_WEIGHT = 30;
 
+/** A name that every second report has: two that have it in common need have no more in common. */
+const NAMED_EVERYWHERE = wordHash('@united states');
+
+function isTellingName(word: number): boolean {
+  return isNameHash(word) && word !== NAMED_EVERYWHERE;
+}
+
 /** Whether a proposition names something that the other's article is about. */
 function isNamedIn({ fingerprint: { words } }: Said, { topic }: Said): boolean {
-  return words.some((word) => isNameHash(word) && topic.includes(word));
+  return words.some((word) => isTellingName(word) && topic.includes(word));
 }
 
 /** `areStrangers`: they and their articles name nothing that the other names. */
@@ -283,7 +290,8 @@ function compareEvents(
       if (!meets) {
         // "Four people were killed" beside "Vell was killed".
         if (both && isCounted(one, countedA) !== isCounted(other, countedB)) found.tollDiffers = 1;
-        const isClash = one.affected.some(isNameHash) && other.affected.some(isNameHash);
+        // Vell and Adder; or the leader of a group, and Vell, whom its article does not name.
+        const isClash = areStrangers || (one.affected.some(isNameHash) && other.affected.some(isNameHash));
         if (isClash) found.nameClash = Math.max(found.nameClash, weight);
         continue;
       }
