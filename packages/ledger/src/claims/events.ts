@@ -209,10 +209,22 @@ function argumentWords(tree: Tree, heads: readonly number[], { keys }: Content):
     for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
       const relation = relationOf(tree, child);
       if (/^(?:appos|conj)$/.test(relation) || isIncluded(tree, child)) words.add(wordOfToken(tree, child, keys));
-      else if (keys.has(child) && /^(?:compound|amod|nmod:unmarked|dep)$/.test(relation)) words.add(keys.get(child)!);
+      else if (keys.has(child) && (/^(?:compound|amod|nmod:unmarked|dep)$/.test(relation) || isOwner(tree, child)))
+        words.add(keys.get(child)!);
     }
   }
   return [...words];
+}
+
+/** "The leader of the Orro Front" is that group's leader as "the Orro Front leader" is. */
+function isOwner(tree: Tree, token: number): boolean {
+  if (relationOf(tree, token) !== 'nmod') return false;
+  const preposition = dependants(tree, token, 'case')[0];
+  return (
+    preposition !== undefined &&
+    tree.word[preposition] === 'of' &&
+    senseOf(tree.language.lemma[tree.language.head[token]]) === 'lead'
+  );
 }
 
 /** What "who" and "that" stand for: the noun that the relative clause hangs on. */
