@@ -32,7 +32,10 @@ const STANCE_WORDS = {
 const OPPOSITE = 'The sentence says the opposite of this claim: what is against the claim is for the sentence.';
 
 /** A person's view of what the ledger knows of a sentence, in a terminal. What comes from articles is made safe to print. */
-export function claimText({ sentence, polarity, claim, alike, near, articles }: FoundClaim, options: TextOptions): string {
+export function claimText(
+  { sentence, polarity, claim, alike, near, articles }: FoundClaim,
+  options: TextOptions,
+): string {
   const page = new Page(options);
   if (claim === null) page.line(`No claim in the ledger says “${visibleText(sentence)}”.`);
   else {

@@ -55,6 +55,9 @@ async function tellClaim(store: Store, number: string, json: boolean | undefined
   if (json) await print(`${JSON.stringify(found)}\n`);
   else if (claim !== null) await print(claimText(found, terminal()));
   if (claim === null)
-    complain(`claim ${found.sentence}`, 'there is no claim of this number; "hearsay search WORDS --in claims" shows those there are');
+    complain(
+      `claim ${found.sentence}`,
+      'there is no claim of this number; "hearsay search WORDS --in claims" shows those there are',
+    );
   return claim !== null;
 }

@@ -12,7 +12,7 @@ export interface Merge {
 }
 
 /** Mean probability between the wordings of two claims from which on they are one. See `JOINS_AT_ONCE`. */
-const JOINS_AFTERWARDS = 0.2;
+const JOINS_AFTERWARDS = 0.25;
 
 /**
  * A second look at the claims that are new in an index: pours them into those that they are one with, the likeliest first

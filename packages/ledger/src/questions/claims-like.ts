@@ -116,9 +116,9 @@ function likenessOf(fingerprint: Fingerprint, exemplars: readonly Exemplar[]): n
   return (sum / exemplars.length + nearest) / 2;
 }
 
-/** Likeness in steps of a twentieth: what is finer says nothing. */
+/** Likeness in steps of a tenth: what is finer says nothing, and of two the one that more say is meant. */
 function steps(likeness: number): number {
-  return Math.round(20 * likeness);
+  return Math.round(10 * likeness);
 }
 
 async function claimsUnder(store: Store, keys: readonly number[]): Promise<number[]> {
