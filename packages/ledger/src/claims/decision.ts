@@ -56,7 +56,7 @@ const SAME_EVENT = 1.5;
 const PENALTIES = {
   nameClash: 4,
   otherEvent: 1.5,
-  /** The same two where both articles are about a name: there names clash by a pronoun read wrongly, or one of two names. */
+  /** The same two where both articles are of one story: there names clash by a pronoun read wrongly, or one of two names. */
   withinStory: 0.5,
   wish: 10,
   onlyThreat: 3,
@@ -65,12 +65,15 @@ const PENALTIES = {
   numbersClash: 4,
 } as const;
 
+/** Names that two articles are both about, from which on they are of one story. */
+const SAME_STORY_NAMES = 2;
+
 /** What is added to the log odds of a pair, or taken off. */
 function setByHand(table: Float32Array, from: number): number {
   // "Is alive" beside "was killed", "was found dead" beside "the death of": known to say the same, or its contrary.
   const isSameEvent = table[from + CORE] === 1;
   const isOnlyThreat = isSameEvent && table[from + REALISED_DIFFERS] === 1;
-  const isWithinStory = table[from + TOPIC_NAMES] > 0;
+  const isWithinStory = table[from + TOPIC_NAMES] >= SAME_STORY_NAMES;
   // The same happening to others, and no name in common: other people.
   const isClash =
     table[from + NAME_CLASH] === 1 && table[from + NAMES_DIFFER] === 1 && table[from + QUOTATION] < SAME_QUOTATION;

@@ -209,22 +209,20 @@ function argumentWords(tree: Tree, heads: readonly number[], { keys }: Content):
     for (let child = tree.child[noun]; child >= 0; child = tree.sibling[child]) {
       const relation = relationOf(tree, child);
       if (/^(?:appos|conj)$/.test(relation) || isIncluded(tree, child)) words.add(wordOfToken(tree, child, keys));
-      else if (keys.has(child) && (/^(?:compound|amod|nmod:unmarked|dep)$/.test(relation) || isOwner(tree, child)))
-        words.add(keys.get(child)!);
+      else if (keys.has(child) && /^(?:compound|amod|nmod:unmarked|dep)$/.test(relation)) words.add(keys.get(child)!);
     }
+    for (const name of groupNames(tree, noun, keys)) words.add(name);
   }
   return [...words];
 }
 
-/** "The leader of the Orro Front" is that group's leader as "the Orro Front leader" is. */
-function isOwner(tree: Tree, token: number): boolean {
-  if (relationOf(tree, token) !== 'nmod') return false;
-  const preposition = dependants(tree, token, 'case')[0];
-  return (
-    preposition !== undefined &&
-    tree.word[preposition] === 'of' &&
-    senseOf(tree.language.lemma[tree.language.head[token]]) === 'lead'
-  );
+/** Whose leader it is: "the leader of the Orro Front", "of the Orro Front group", is that group's as "the Orro Front leader" is. */
+function groupNames(tree: Tree, noun: number, keys: ReadonlyMap<number, string>): string[] {
+  if (senseOf(tree.language.lemma[noun]) !== 'lead') return [];
+  return dependants(tree, noun, 'nmod')
+    .filter((group) => dependants(tree, group, 'case').some((preposition) => tree.word[preposition] === 'of'))
+    .flatMap((group) => [group, ...dependants(tree, group, 'compound', 'amod', 'nmod:poss')])
+    .flatMap((token) => keys.get(token) ?? []);
 }
 
 /** What "who" and "that" stand for: the noun that the relative clause hangs on. */
