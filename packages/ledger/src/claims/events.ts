@@ -132,8 +132,8 @@ function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
 /** Who was found dead, pronounced dead, left wounded, whatever the adjective hangs on. */
 function foundSo(tree: Tree, adjective: number, content: Content): number[] {
   const verb = adjective - 1;
-  if (!content.inside.has(verb) || !FINDS.has(tree.language.lemma[verb]) || !tagOf(tree, verb).startsWith('VB'))
-    return [];
+  if (!/^(?:JJ|VBN)/.test(tagOf(tree, adjective)) || !content.inside.has(verb)) return [];
+  if (!FINDS.has(tree.language.lemma[verb]) || !tagOf(tree, verb).startsWith('VB')) return [];
   return affectedByVerb(tree, verb, content);
 }
 
