@@ -1,4 +1,4 @@
-import { isPreciseKey } from './claim-keys.ts';
+import type { ClaimKeys } from './claim-keys.ts';
 import { type ClaimModel, claimModel } from './claim-model.ts';
 import type { Said } from './decision.ts';
 
@@ -115,11 +115,11 @@ export class ClaimIndex {
    * and none that is under far fewer.
    * `except`: the claim that is asked for, which stands under all of its own.
    */
-  under(keys: readonly number[], most: number, except?: number): number[] {
+  under({ keys, precise }: ClaimKeys, most: number, except?: number): number[] {
     const hits = new Map<number, number>();
     let top = 0;
-    for (const key of keys) {
-      const weight = isPreciseKey(key) ? PRECISE : 1;
+    for (const [at, key] of keys.entries()) {
+      const weight = at < precise ? PRECISE : 1;
       for (const id of this.#byKey.get(key) ?? []) {
         if (id === except) continue;
         const times = (hits.get(id) ?? 0) + weight;

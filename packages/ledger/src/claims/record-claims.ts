@@ -109,7 +109,7 @@ async function loadIndex(
   const said = batch.flatMap(({ features: { topic, assertions } }) =>
     assertions.map(({ fingerprint }) => claimKeys({ topic, fingerprint })),
   );
-  const keys = [...new Set(said.flat())];
+  const keys = [...new Set(said.flatMap((own) => own.keys))];
   const index = new LoadedIndex(await writing.nextIds('claim', count));
   for (const [key, ids] of await claimKeyIndex.find(keys, writing)) index.putAll(key, ids);
   const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);

@@ -50,7 +50,7 @@ export async function claimsLike(store: Store, sentence: string, model: Model): 
   const { topic, fingerprints } = propositions(sentence, model);
   const byKeys = await claimsUnder(
     store,
-    fingerprints.flatMap((fingerprint) => claimKeys({ topic, fingerprint })),
+    fingerprints.flatMap((fingerprint) => claimKeys({ topic, fingerprint }).keys),
   );
   const byWords = await claimsWithWords(store, sentence);
   const rows = await store.db

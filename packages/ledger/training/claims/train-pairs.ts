@@ -117,7 +117,7 @@ function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[
   const all = sets.flatMap((said, set) => said.map(({ one }) => ({ one, set })));
   const byKey = new Map<number, number[]>();
   for (const [at, { one }] of all.entries()) {
-    for (const key of claimKeys(one)) {
+    for (const key of claimKeys(one).keys) {
       const under = byKey.get(key);
       if (under === undefined) byKey.set(key, [at]);
       else under.push(at);
@@ -125,7 +125,7 @@ function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[
   }
   return all.flatMap(({ one, set }, at) => {
     const shared = new Map<number, number>();
-    for (const key of claimKeys(one)) {
+    for (const key of claimKeys(one).keys) {
       for (const other of byKey.get(key)!) {
         if (other < at && all[other].set !== set) shared.set(other, (shared.get(other) ?? 0) + 1);
       }
