@@ -3,7 +3,7 @@ import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion } from '@hearsay/reader/reading';
 
 /**
- * Whether what a content says has not happened: "to kill him in three days", "would execute them", "should resign". A
+ * Whether what a content says has not happened: "to kill him in three days", "would execute them", "may resign". A
  * threat to kill somebody is not his death.
  */
 export function isUnrealised(tree: Tree, { act }: Assertion, content: readonly number[]): boolean {
@@ -15,18 +15,28 @@ export function isUnrealised(tree: Tree, { act }: Assertion, content: readonly n
     if (head[token] >= 0 && inside.has(head[token])) continue;
     let isInfinitive = false;
     let isPerfect = false;
+    let isState = false;
+    let hasBe = false;
     let hasFinite = /^VB[DPZ]$/.test(tagOf(tree, token));
+    let modal = '';
     for (let child = tree.child[token]; child >= 0; child = tree.sibling[child]) {
       const relation = relationOf(tree, child);
       if (!/^(?:aux|aux:pass|cop|mark)$/.test(relation)) continue;
-      if (tagOf(tree, child) === 'MD' && MODALS.test(tree.word[child])) return true;
+      if (tagOf(tree, child) === 'MD') modal = tree.word[child];
       if (tagOf(tree, child) === 'TO') isInfinitive = true;
       if (/^VB[DPZ]$/.test(tagOf(tree, child))) hasFinite = true;
-      if (lemma[child] === 'have' || lemma[child] === 'be') isPerfect = true;
+      if (lemma[child] === 'have') isPerfect = true;
+      if (relation === 'cop') isState = true;
+      if (lemma[child] === 'be') hasBe = true;
     }
-    if (isInfinitive && !hasFinite && !isPerfect) return true;
+    // "May have been killed" and "may be dead" are guesses at what is.
+    if (FUTURE.test(modal) && !isPerfect) return true;
+    if (POSSIBLE.test(modal) && !isPerfect && !isState) return true;
+    // "Said to be held" says that they are.
+    if (isInfinitive && !hasFinite && !isPerfect && !hasBe) return true;
   }
   return false;
 }
 
-const MODALS = /^(?:can|could|may|might|must|shall|should|will|wo|would|'ll|'d)$/;
+const FUTURE = /^(?:can|shall|should|will|wo|would|'ll|'d)$/;
+const POSSIBLE = /^(?:could|may|might|must)$/;
