@@ -21,11 +21,16 @@ export function findEvents(tree: Tree, tokens: readonly number[], keys: Readonly
     const sense = senseOf(tree.language.lemma[token]);
     const isVerb = isFullVerb(tree, token);
     if (!isVerb && !isEventNoun(tree, token, sense, keys)) continue;
-    const affected = isVerb ? affectedByVerb(tree, token, content) : affectedByNoun(tree, token, content);
+    const found = isVerb ? [] : foundSo(tree, token, content);
+    const affected = isVerb
+      ? affectedByVerb(tree, token, content)
+      : found.length > 0
+        ? found
+        : affectedByNoun(tree, token, content);
     const event: ClaimEvent = {
       sense,
       affected: argumentWords(tree, affected, content),
-      isMain: isMain(tree, isVerb || foundSo(tree, token, content).length === 0 ? token : token - 1, content.inside),
+      isMain: isMain(tree, found.length > 0 ? token - 1 : token, content.inside),
     };
     if (sense === 'alive' && isLiving(tree, token) && event.affected.some(isNameKey)) {
       event.sense = 'die';
@@ -114,8 +119,6 @@ function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
     if (preposition === undefined || tree.word[preposition] === 'of') owners.push(modifier);
   }
   if (DOERS.has(tree.language.lemma[noun])) return owners;
-  const found = foundSo(tree, noun, content);
-  if (found.length > 0) return found;
   const affected = [...dependants(tree, noun, 'nsubj', 'nsubj:pass'), ...owners];
   if (affected.length > 0) return affected;
   const over = tree.language.head[noun];
@@ -129,7 +132,7 @@ function affectedByNoun(tree: Tree, noun: number, content: Content): number[] {
   return nameBefore(tree, noun, content);
 }
 
-/** Who was found dead, pronounced dead, left wounded, whatever the adjective hangs on. */
+/** Who was found dead, pronounced dead, left wounded: parsers hang the adjective on what follows ("dead Friday afternoon"). */
 function foundSo(tree: Tree, adjective: number, content: Content): number[] {
   const verb = adjective - 1;
   if (!/^(?:JJ|VBN)/.test(tagOf(tree, adjective)) || !content.inside.has(verb)) return [];

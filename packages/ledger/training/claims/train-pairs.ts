@@ -19,8 +19,8 @@ const SETTINGS: BoostingSettings = {
 /** One pair in so many of those that are not one is learnt from, for all of them. */
 const SAMPLED = 4;
 /**
- * Assertions of other rumours that each is paired with for what they share. They count once each: 12, or more weight, kept claims of a ledger of
- * 1,683 reports no better apart; none mixed one death with another.
+ * Assertions of other rumours that each is paired with for what they share. With 12, claims of a ledger of 1,683 reports are no
+ * better kept apart; with none, one death is taken for another.
  */
 const PAIRED_ELSEWHERE = 6;
 
@@ -115,6 +115,7 @@ function pairsWithin(said: readonly LabelledSaid[]): TrainingPair[] {
  */
 function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[] {
   const all = sets.flatMap((said, set) => said.map(({ one }) => ({ one, set })));
+  const firstOf = sets.map((_, set) => all.findIndex((other) => other.set === set));
   const byKey = new Map<number, number[]>();
   for (const [at, { one }] of all.entries()) {
     for (const key of claimKeys(one).keys) {
@@ -134,7 +135,7 @@ function pairsBetween(sets: readonly (readonly LabelledSaid[])[]): TrainingPair[
       .sort(([a, more], [b, less]) => less - more || a - b)
       .slice(0, PAIRED_ELSEWHERE)
       .map(([other]) => other);
-    const before = all.findIndex((other) => other.set === set);
+    const before = firstOf[set];
     if (before > 0) others.push(((at + 1) * 7919) % before);
     return others.map((other) => ({ one, other: all[other].one, claim: null, isBetween: true }));
   });
