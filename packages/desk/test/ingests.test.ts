@@ -35,6 +35,9 @@ const files = async (
 const temporary = mkdtempSync(join(tmpdir(), 'hearsay-uploads-'));
 process.env.TMPDIR = temporary;
 process.on('exit', () => rmSync(temporary, { recursive: true, force: true }));
+// Other tests' desks take uploads at the same time: what is counted here must be this one's alone.
+process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'hearsay-uploads-'));
+after(() => rmSync(process.env.TMPDIR ?? '', { recursive: true, force: true }));
 const uploadFolders = (): number =>
   readdirSync(tmpdir()).filter((name) => /^hearsay-desk-[A-Za-z0-9]{6}$/.test(name)).length;
 
