@@ -38,7 +38,10 @@ function shapeFeatures(
   base: number,
 ): Extent | undefined {
   const { facts, window, marginals } = labelled;
-  const extent: Extent = { first: -1, end: -1, longFirst: -1, longEnd: -1 };
+  let first = -1;
+  let end = -1;
+  let longFirst = -1;
+  let longEnd = -1;
   let segments = 0;
   let units = 0;
   let beyond = 0;
@@ -54,12 +57,12 @@ function shapeFeatures(
       else if (window.rival[unit] > 2) rivals++;
     }
     segments++;
-    if (extent.first < 0) extent.first = begin;
-    extent.end = unit;
+    if (first < 0) first = begin;
+    end = unit;
     units += unit - begin;
-    if (unit - begin > extent.longEnd - extent.longFirst) {
-      extent.longFirst = begin;
-      extent.longEnd = unit;
+    if (unit - begin > longEnd - longFirst) {
+      longFirst = begin;
+      longEnd = unit;
     }
   }
   out[base] = segments;
@@ -67,7 +70,6 @@ function shapeFeatures(
 
   const { right, left, opens, closes, cueStrength, functionWord } = facts;
   const { tag, relation, tokens } = facts.language;
-  const { first, end } = extent;
   const from = window.first[first];
   const to = window.end[end - 1];
   const follows = to < tokens.count;
@@ -100,7 +102,7 @@ function shapeFeatures(
   out[at++] = from > 0 ? functionWord[from - 1] : -1;
   out[at++] = follows ? functionWord[to] : -1;
   out[at++] = to + 1 < tokens.count ? functionWord[to + 1] : -1;
-  return extent;
+  return { longFirst, longEnd, first, end };
 }
 
 /** How far the longest segment is one constituent, and what it holds. */
@@ -194,23 +196,22 @@ function remainderFeatures(
   const { ownFirst, ownEnd, cueFirst, cueEnd } = window;
   const from = window.first[extent.first];
   const to = window.end[extent.end - 1];
-  const leftOut = (unit: number): boolean => {
-    const t = window.first[unit];
-    return head[t] >= from && head[t] < to && relation[t] !== PUNCTUATION && labels[unit] === OUTSIDE;
-  };
   let behind = 0;
   let nextBehind = -1;
   for (let unit = Math.max(extent.end, ownFirst); unit < ownEnd; unit++) {
-    if (!leftOut(unit)) continue;
+    const t = window.first[unit];
+    if (labels[unit] !== OUTSIDE || head[t] < from || head[t] >= to || relation[t] === PUNCTUATION) continue;
     behind++;
-    if (nextBehind < 0) nextBehind = relation[window.first[unit]];
+    if (nextBehind < 0) nextBehind = relation[t];
   }
   let before = -1;
   let beforeTag = -1;
   for (let unit = ownFirst; unit < Math.min(extent.first, ownEnd) && before < 0; unit++) {
-    if ((unit >= cueFirst && unit < cueEnd) || !leftOut(unit)) continue;
-    before = relation[window.first[unit]];
-    beforeTag = tag[window.first[unit]];
+    const t = window.first[unit];
+    if (labels[unit] !== OUTSIDE || head[t] < from || head[t] >= to || relation[t] === PUNCTUATION) continue;
+    if (unit >= cueFirst && unit < cueEnd) continue;
+    before = relation[t];
+    beforeTag = tag[t];
   }
   let holes = 0;
   for (let unit = extent.first; unit < extent.end; unit++) {
