@@ -165,8 +165,8 @@ export class JudgedLedger {
     const first = await writing.nextIds('assertion', reading.assertions.length);
     await writing.insert(
       'assertion',
-      reading.assertions.map((assertion, ordinal) =>
-        assertionRow({ articleId, revisionId }, assertion, ordinal, first + ordinal),
+      reading.assertions.map((_, ordinal) =>
+        assertionRow({ articleId, revisionId }, reading, ordinal, first + ordinal),
       ),
     );
     const assertionIds = reading.assertions.map((_, ordinal) => first + ordinal);

@@ -144,6 +144,9 @@ test('hearsay stats counts sources, the unnamed among them, and quotations a per
   assert.ok(counted.quotations > 5 && counted.quotations < counted.assertions);
   assert.match((await ask('stats')).out, new RegExp(`${counted.quotations} of them quotations`));
   assert.ok(counted.unnamedShare > 0 && counted.unnamedShare < 1);
+  const tribune = counted.outlets.find(({ outlet }: { outlet: string }) => outlet === 'Coastal Tribune');
+  assert.equal(tribune.unnamedShare, 0.8, 'officials, another official and an informant, and one group with a name');
+  assert.equal(tribune.sources, 4);
   assert.ok(counted.speakers.some(({ name }: { name: string }) => name === 'Mara Vell'));
 });
 

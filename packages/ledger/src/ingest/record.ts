@@ -1,6 +1,7 @@
 import type { Reading } from '@hearsay/reader/reading';
 import type { RecordedArticle, RevisionOf } from '../judgement.ts';
 import { JUDGEMENTS } from '../judgements.ts';
+import { isUnnamedSource } from '../statistics/unnamed-source.ts';
 import { codeOf } from '../store/codes.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import type { ArticleTable, AssertionTable } from '../store/tables.ts';
@@ -314,7 +315,7 @@ export async function recordJudgements(articles: readonly RecordableArticle[], w
       const place = assertionPlace(assertion);
       const kept = article.keptIds?.get(place);
       article.keptIds?.delete(place);
-      const row = assertionRow(article, assertion, ordinal, kept ?? 0);
+      const row = assertionRow(article, article.reading, ordinal, kept ?? 0);
       if (kept === undefined) fresh.push(row);
       rows.push(row);
     }
@@ -341,11 +342,12 @@ export function assertionPlace({ content, act }: Reading['assertions'][number]):
 /** An assertion as a row of a current revision, before the judgements have said anything of it. */
 export function assertionRow(
   { articleId, revisionId }: RevisionOf,
-  assertion: Reading['assertions'][number],
+  { actors, assertions }: Pick<Reading, 'actors' | 'assertions'>,
   ordinal: number,
   id: number,
 ): AssertionTable {
-  const { act, kind, certainty, stance, content } = assertion;
+  const { act, kind, certainty, stance, content, speaker } = assertions[ordinal];
+  const speakerOrdinal = speaker === null ? -1 : actors.findIndex((actor) => actor.id === speaker);
   return {
     id,
     article_id: articleId,
@@ -358,6 +360,8 @@ export function assertionRow(
     start: content[0]?.start ?? 0,
     end: content[0]?.end ?? 0,
     speaker_id: null,
+    speaker_ordinal: speakerOrdinal < 0 ? null : speakerOrdinal,
+    speaker_unnamed: speakerOrdinal < 0 ? null : Number(isUnnamedSource(actors[speakerOrdinal])),
     claim_id: null,
     polarity: null,
     replaced_by: null,

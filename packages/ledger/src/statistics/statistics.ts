@@ -13,7 +13,7 @@ export interface Statistics {
   quotations: number;
   /** Different sources that an article has, over the articles that have any assertion. */
   sourcesAnArticle: { mean: number; most: number };
-  /** Of the assertions that somebody other than the reporter makes. */
+  /** Of the assertions that somebody other than the reporter makes, those of people who are described and not named. */
   unnamedShare: number;
   outlets: { outlet: string; articles: number; assertions: number; sources: number; unnamedShare: number }[];
   speakers: { id: number; name: string; quotations: number; articles: number }[];
@@ -69,11 +69,10 @@ interface Counts {
 const QUOTED = [codeOf('kind', 'direct'), codeOf('kind', 'mixed')];
 
 const BY_ARTICLE = `
-  select article.id, article.outlet, count(assertion.id) as assertions, count(distinct assertion.speaker_id) as sources,
+  select article.id, article.outlet, count(assertion.id) as assertions, count(distinct assertion.speaker_ordinal) as sources,
     sum(case when assertion.kind in (${QUOTED.join(', ')}) then 1 else 0 end) as quotations,
-    count(assertion.speaker_id) as spoken, sum(case when entity.type = 'unnamed' then 1 else 0 end) as unnamed
+    count(assertion.speaker_ordinal) as spoken, sum(assertion.speaker_unnamed) as unnamed
   from article left join assertion on assertion.revision_id = article.revision_id
-  left join entity on entity.id = assertion.speaker_id
   where article.forgotten_at is null group by article.id, article.outlet`;
 const SUMS = 'sum(assertions) as assertions, sum(sources) as sources, sum(spoken) as spoken, sum(unnamed) as unnamed';
 

@@ -2,6 +2,7 @@ import { claimsMigration } from '../claims/migration.ts';
 import { copiesMigration } from '../copies/migration.ts';
 import { entitiesMigration } from '../entities/migration.ts';
 import { searchMigration } from '../search/migration.ts';
+import { statisticsMigration } from '../statistics/migration.ts';
 import { statusMigration } from '../status/migration.ts';
 import { storiesMigration } from '../stories/migration.ts';
 import { tollsMigration } from '../tolls/migration.ts';
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   statusMigration,
   searchMigration,
   tollsMigration,
+  statisticsMigration,
 ];

@@ -108,6 +108,9 @@ export interface AssertionTable {
   end: number;
   /** An entity. */
   speaker_id: number | null;
+  /** The speaker's place in `reading.actors`, and whether that is an unnamed source (1 or 0); null where nobody but the reporter speaks. */
+  speaker_ordinal: number | null;
+  speaker_unnamed: number | null;
   claim_id: number | null;
   polarity: number | null;
   /** The revision that took this one's place; null while it is the current one. */
