@@ -68,3 +68,8 @@ test('"which" behind the name of an outlet is the outlet', () => {
     'Quillon',
   ]);
 });
+
+test('"the ministry" is a body, not the woman who speaks for it', () => {
+  const text = '“It is gone,” ministry spokeswoman Mara Vell said. The ministry reported the same in May.';
+  assert.deepEqual(speakersOf(text), ['Mara Vell', 'the ministry']);
+});

@@ -5,7 +5,7 @@ import { NAME_TYPES } from '../language/names.ts';
 import { TAGS } from '../language/tags.ts';
 import { type Gender, genderOfGivenName, genderOfNoun } from './gender.ts';
 import { comparableWord } from './same-name.ts';
-import { isPersonNoun } from './source-nouns.ts';
+import { BODY_NOUNS, isPersonNoun } from './source-nouns.ts';
 
 export type NamedType = 'person' | 'organization' | 'place' | 'other';
 
@@ -77,7 +77,8 @@ function mentionOf(language: Language, from: number, to: number, found: NamedTyp
       const word = wordOf(language, before);
       if (language.sentences.of[before] !== language.sentences.of[first] || !/^\p{L}/u.test(word)) break;
       gender ??= genderOfNoun(word);
-      if (isNoun(language, before)) roles.push(roleOf(word));
+      // Of "ministry spokeswoman Mara Vell" she is the spokeswoman.
+      if (isNoun(language, before) && !BODY_NOUNS.has(roleOf(word))) roles.push(roleOf(word));
       if (!isTitle(word)) break;
     }
   }

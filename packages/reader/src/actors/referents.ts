@@ -6,6 +6,7 @@ import type { Gender } from './gender.ts';
 import { genderOfNoun } from './gender.ts';
 import { clusterNames } from './name-clusters.ts';
 import { findNameMentions, type NameMention, wordOf } from './name-mentions.ts';
+import { BODY_NOUNS } from './source-nouns.ts';
 
 /** Somebody or something that the article speaks of, while its mentions are still being gathered. */
 export interface Referent {
@@ -144,7 +145,7 @@ function modifies({ head, relation }: Language, { first, end }: TokenRange): boo
 
 const MODIFIERS: ReadonlySet<string> = new Set(['amod', 'compound']);
 
-/** Roles and gender from the nouns beside a person's name: "spokeswoman Ira Moll", "Ira Moll, the mayor". */
+/** Roles and gender from the nouns beside a person's name: "spokeswoman Ira Moll", "Ira Moll, the mayor". Nobody is a ministry. */
 function addRoles(language: Language, { all, nameAt }: Pick<Referents, 'all' | 'nameAt'>): void {
   const { head, relation, lemma, tag } = language;
   for (let token = 0; token < head.length; token++) {
@@ -155,7 +156,7 @@ function addRoles(language: Language, { all, nameAt }: Pick<Referents, 'all' | '
     const [name, noun] = nameAt[token] >= 0 && nameAt[over] < 0 ? [token, over] : [over, token];
     const referent = all[nameAt[name]];
     if (referent?.type !== 'person' || nameAt[noun] >= 0 || tag[noun] > LAST_NOUN_TAG) continue;
-    if (how === 'compound' && noun === over) continue;
+    if ((how === 'compound' && noun === over) || BODY_NOUNS.has(lemma[noun])) continue;
     referent.roles.add(lemma[noun]);
     referent.gender ??= genderOfNoun(lemma[noun]);
   }
