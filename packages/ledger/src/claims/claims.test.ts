@@ -113,6 +113,23 @@ test('a text with its pronouns resolved stands for the claim', () => {
   assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
 });
 
+test('who is said to be dead is not who says so', () => {
+  const claim = claimWith(
+    claimsOf({
+      first: 'Jon Adder met Mara Vell at the bridge. Tamas Orel, the commander, had left. Jon Adder said he had been killed.',
+      second: 'Tamas Orel was killed at the bridge, the army of Lenn said.',
+    }),
+    /had been killed/,
+  );
+  assert.match(claim.text, /^Tamas Orel/);
+  assert.equal(claim.said.length, 2);
+});
+
+test('of an unnamed source nobody knows whether "he" is the source: the claim keeps the pronoun', () => {
+  const text = 'Tamas Orel led the column. An informant in Lenn said he had recognised the body.';
+  assert.match(claimWith(claimsOf({ first: text }), /recognised/).text, /^he had/);
+});
+
 test('"he" is no place, whatever its name was taken for', () => {
   const claims = claimsOf({
     only: 'The commander was ambushed near Lake Orro in northern Verran. Troops in Verran blamed rebels. Officials said that he had been killed.',

@@ -54,10 +54,14 @@ export function referents(
       const isQuoted = assertion.kind === 'direct';
       if (SPEAKER.test(word)) return isQuoted && speaker?.type === 'person' ? speaker.key : '';
       if (THIRD_PERSON.test(word)) {
+        const isOther = isDead(tree, token);
         const known = mentioned.get(token);
-        if (known !== undefined && !places.has(known)) return known;
-        const self = !isQuoted && speaker?.type === 'person' ? speaker.key : '';
-        if (self !== '') return self;
+        if (known !== undefined && !places.has(known) && !(isOther && known === speaker?.key)) return known;
+        if (!isQuoted && !isOther) {
+          if (speaker?.type === 'person') return speaker.key;
+          // "An informant said he had seen the body": mostly the informant, who has no name.
+          if (speaker?.type === 'unnamed' && relationOf(tree, token) === 'nsubj') return '';
+        }
         return mostProminent(token, speaker?.key);
       }
       if (tagOf(tree, token) !== 'NN' || relationOf(tree, token) === 'compound') return '';
@@ -68,6 +72,23 @@ export function referents(
 
 const SPEAKER = /^(?:i|me|my|mine)$/;
 const THIRD_PERSON = /^(?:he|him|his|she|her)$/;
+
+/** Whether it is said of a pronoun that who it means is dead: nobody says that of himself. */
+function isDead(tree: Tree, pronoun: number): boolean {
+  const { head, lemma } = tree.language;
+  const verb = head[pronoun];
+  if (verb < 0) return false;
+  const dead = relationOf(tree, pronoun) === 'nsubj:pass' ? KILLED : relationOf(tree, pronoun) === 'nsubj' ? DEAD : null;
+  if (!dead?.test(lemma[verb])) return false;
+  for (let child = tree.child[verb]; child >= 0; child = tree.sibling[child]) {
+    if (tagOf(tree, child) === 'MD' || NOT.test(tree.word[child])) return false;
+  }
+  return true;
+}
+
+const KILLED = /^(?:assassinate|behead|execute|kill|murder|slay)$/;
+const DEAD = /^(?:dead|deceased|die|perish)$/;
+const NOT = /^(?:never|not|n['’]t)$/;
 
 function mentionedActors(
   reading: Reading,
