@@ -116,7 +116,8 @@ test('a text with its pronouns resolved stands for the claim', () => {
 test('who is said to be dead is not who says so', () => {
   const claim = claimWith(
     claimsOf({
-      first: 'Jon Adder met Mara Vell at the bridge. Tamas Orel, the commander, had left. Jon Adder said he had been killed.',
+      first:
+        'Jon Adder met Mara Vell at the bridge. Tamas Orel, the commander, had left. Jon Adder said he had been killed.',
       second: 'Tamas Orel was killed at the bridge, the army of Lenn said.',
     }),
     /had been killed/,

@@ -78,7 +78,8 @@ function isDead(tree: Tree, pronoun: number): boolean {
   const { head, lemma } = tree.language;
   const verb = head[pronoun];
   if (verb < 0) return false;
-  const dead = relationOf(tree, pronoun) === 'nsubj:pass' ? KILLED : relationOf(tree, pronoun) === 'nsubj' ? DEAD : null;
+  const dead =
+    relationOf(tree, pronoun) === 'nsubj:pass' ? KILLED : relationOf(tree, pronoun) === 'nsubj' ? DEAD : null;
   if (!dead?.test(lemma[verb])) return false;
   for (let child = tree.child[verb]; child >= 0; child = tree.sibling[child]) {
     if (tagOf(tree, child) === 'MD' || NOT.test(tree.word[child])) return false;

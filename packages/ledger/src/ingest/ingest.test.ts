@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import { ingest } from './ingest.ts';
 import { ReaderPool } from './reader-pool.ts';
-import { reread } from './reread.ts';
+import { reread, rereadRevisions } from './reread.ts';
 import type { Incoming, Source } from './source.ts';
 
 const BRIDGE =
@@ -214,6 +214,39 @@ for (const kind of ledgerKinds()) {
         assert.equal(await reread(store, { readers }), 2);
         assert.deepEqual({ articles: await articles(store), rows: await rows() }, before);
         assert.equal(await reread(store, { readers }), 0);
+      }));
+
+    test('what is corrected or taken down while it is read again stays so', () =>
+      withStore(async (store) => {
+        await take(store, { id: 'bridge', text: BRIDGE }, { id: 'ferry', text: FERRY });
+        const first = () => store.db.selectFrom('assertion').selectAll().orderBy('id').executeTakeFirstOrThrow();
+        const { article_id: article, revision_id: revision, start } = await first();
+        const { reading } = await store.db
+          .selectFrom('revision')
+          .select('reading')
+          .where('id', '=', revision)
+          .executeTakeFirstOrThrow();
+        const at = { article, revision, start, end: storedReading(reading!).assertions[0].content[0].end };
+        const payload = { action: 'edit', at, set: { certainty: 'Uu' } } as const;
+        const meanwhile = [
+          () => decide(store, { author: 'Nell', kind: 'assertion-correction', payload }),
+          () => forget(store, 'ferry'),
+        ];
+        const revisions = await store.db.selectFrom('revision').select('id').orderBy('id').execute();
+        await rereadRevisions(
+          store,
+          revisions.map(({ id }) => id),
+          {
+            read: async (task) => {
+              await meanwhile.shift()?.();
+              return readers.read(task);
+            },
+          },
+        );
+        assert.equal((await first()).certainty, codeOf('certainty', 'Uu'));
+        const kept = await store.db.selectFrom('revision').select('reading').orderBy('id').execute();
+        assert.equal(kept[1].reading, null);
+        assert.ok(kept[0].reading !== null);
       }));
 
     test('an editor’s correction changes the reading, stays through a rereading, and can be undone', () =>

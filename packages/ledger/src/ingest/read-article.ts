@@ -13,7 +13,7 @@ import { dateProblem } from './trusted-date.ts';
 /** What a reader worker is asked: an input, or a reading to be made again. */
 export type ReadingTask =
   | { kind: 'input'; input: ReadInput; now: string }
-  | { kind: 'again'; reading: Uint8Array; inputType: 'html' | 'text'; corrections: Correction[] };
+  | { kind: 'again'; reading: Uint8Array; inputType: 'html' | 'text'; corrections: readonly Correction[] };
 
 /** What the writer needs of one article. */
 export interface ReadArticle {

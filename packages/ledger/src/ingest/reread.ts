@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { loadModel } from '@hearsay/reader/model/load-model';
 import { READER_VERSION } from '@hearsay/reader/read';
 import { correctionsOf } from '../edits/corrections.ts';
+import type { Correction } from '../edits/decision.ts';
+import type { Readable } from '../edits/decisions.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import type { Store } from '../store/store.ts';
 import { storedReading } from '../store/stored-reading.ts';
@@ -37,9 +40,15 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
   }
   const ids = (await stale.execute()).map(({ id }) => id);
   const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
+  const readBatch = async (at: number): Promise<Reread[]> => readAgain(store, ids.slice(at, at + BATCH), pool);
   try {
+    let ahead = readBatch(0);
     for (let at = 0; at < ids.length; at += BATCH) {
-      await rereadRevisions(store, ids.slice(at, at + BATCH), pool);
+      const made = await ahead;
+      // The readers go on while this batch is written. What fails there is thrown where it is waited for.
+      ahead = readBatch(at + BATCH);
+      ahead.catch(() => {});
+      await replaceReadings(store, made, pool);
       options.onBatch?.(Math.min(at + BATCH, ids.length), ids.length);
     }
     return ids.length;
@@ -49,43 +58,74 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
 }
 
 /** Reads some revisions again and records what they say now, in one transaction. */
-export async function rereadRevisions(
-  store: Store,
-  ids: readonly number[],
-  pool: Pick<ReaderPool, 'read'>,
-): Promise<void> {
-  const revisions = await store.db
-    .selectFrom('revision')
-    .innerJoin('article', 'article.id', 'revision.article_id')
-    .select(['revision.id', 'article_id', 'reading', 'input_type', 'article.seen_at', 'article.revision_id as current'])
-    .where('revision.id', 'in', store.listed(ids))
-    .where('reading', 'is not', null)
-    .orderBy('revision.id')
-    .execute();
-  const corrections = await correctionsOf(store, ids);
-  const made = await Promise.all(
-    revisions.map(async ({ reading, ...revision }): Promise<Reread> => {
-      const before = reading ?? new Uint8Array();
-      const read = await pool.read({
-        kind: 'again',
-        reading: before,
-        inputType: revision.input_type,
-        corrections: corrections.get(revision.id) ?? [],
-      });
-      return { ...revision, before, read };
-    }),
-  );
-  await store.write((writing) => replaceReadings(made, writing));
+export async function rereadRevisions(store: Store, ids: readonly number[], pool: Readers): Promise<void> {
+  await replaceReadings(store, await readAgain(store, ids, pool), pool);
 }
 
-interface Reread extends Pick<RevisionTable, 'id' | 'article_id' | 'input_type'> {
+type Readers = Pick<ReaderPool, 'read'>;
+type Asked = Readable & Pick<Store, 'listed'>;
+
+/** A stored revision with everything that its new reading rests on. */
+interface Stored extends Pick<RevisionTable, 'id' | 'article_id' | 'input_type'> {
+  before: Uint8Array;
   current: number;
   seen_at: string;
-  before: Uint8Array;
+  corrections: readonly Correction[];
+}
+
+interface Reread extends Stored {
   read: ReadArticle;
 }
 
-async function replaceReadings(made: readonly Reread[], writing: Writing): Promise<void> {
+/** The revisions among these whose words are there: those of an article that was taken down are not. */
+async function storedRevisions(ledger: Asked, ids: readonly number[]): Promise<Stored[]> {
+  const rows = await ledger.db
+    .selectFrom('revision')
+    .innerJoin('article', 'article.id', 'revision.article_id')
+    .select(['revision.id', 'article_id', 'reading', 'input_type', 'article.seen_at', 'article.revision_id as current'])
+    .where('revision.id', 'in', ledger.listed(ids))
+    .orderBy('revision.id')
+    .execute();
+  const corrections = await correctionsOf(ledger, ids);
+  return rows.flatMap(({ reading, ...row }) =>
+    reading === null ? [] : [{ ...row, before: reading, corrections: corrections.get(row.id) ?? [] }],
+  );
+}
+
+async function readAgain(ledger: Asked, ids: readonly number[], pool: Readers): Promise<Reread[]> {
+  const stored = await storedRevisions(ledger, ids);
+  return Promise.all(
+    stored.map(async (revision): Promise<Reread> => {
+      const { before, input_type: inputType, corrections } = revision;
+      return { ...revision, read: await pool.read({ kind: 'again', reading: before, inputType, corrections }) };
+    }),
+  );
+}
+
+/**
+ * Writes new readings in the place of the old ones. What was corrected, replaced or taken down since it was read is read once
+ * more, inside the transaction: an editor's word holds, and what was taken down stays so.
+ */
+async function replaceReadings(store: Store, made: readonly Reread[], pool: Readers): Promise<void> {
+  await store.write(async (writing) => {
+    const asRead = new Map(made.map((revision) => [revision.id, revision]));
+    const now = await storedRevisions(writing, [...asRead.keys()]);
+    const changed = now.filter((revision) => !isUnchanged(revision, asRead.get(revision.id)!)).map(({ id }) => id);
+    for (const revision of await readAgain(writing, changed, pool)) asRead.set(revision.id, revision);
+    const standing = now.map(({ id }) => asRead.get(id)!);
+    await writeReadings(standing, writing);
+  });
+}
+
+function isUnchanged(now: Stored, read: Stored): boolean {
+  return (
+    now.current === read.current &&
+    Buffer.compare(now.before, read.before) === 0 &&
+    isDeepStrictEqual(now.corrections, read.corrections)
+  );
+}
+
+async function writeReadings(made: readonly Reread[], writing: Writing): Promise<void> {
   const ids = writing.listed(made.map(({ id }) => id));
   const current = made.filter((revision) => revision.id === revision.current);
   const taken = current.map(({ id, article_id }) => ({ articleId: article_id, revisionId: id }));
