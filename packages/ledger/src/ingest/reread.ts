@@ -40,13 +40,13 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
   }
   const ids = (await stale.execute()).map(({ id }) => id);
   const pool = options.readers ?? new ReaderPool(options.jobs ?? defaultJobs());
-  const readBatch = async (at: number): Promise<Reread[]> => readAgain(store, ids.slice(at, at + BATCH), pool);
+  const batch = (at: number): Promise<Stored[]> => storedRevisions(store, ids.slice(at, at + BATCH));
   try {
-    let ahead = readBatch(0);
+    let ahead = readAgain(await batch(0), pool);
     for (let at = 0; at < ids.length; at += BATCH) {
       const made = await ahead;
       // The readers go on while this batch is written. What fails there is thrown where it is waited for.
-      ahead = readBatch(at + BATCH);
+      ahead = readAgain(await batch(at + BATCH), pool);
       ahead.catch(() => {});
       await replaceReadings(store, made, pool);
       options.onBatch?.(Math.min(at + BATCH, ids.length), ids.length);
@@ -59,7 +59,7 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
 
 /** Reads some revisions again and records what they say now, in one transaction. */
 export async function rereadRevisions(store: Store, ids: readonly number[], pool: Readers): Promise<void> {
-  await replaceReadings(store, await readAgain(store, ids, pool), pool);
+  await replaceReadings(store, await readAgain(await storedRevisions(store, ids), pool), pool);
 }
 
 type Readers = Pick<ReaderPool, 'read'>;
@@ -92,8 +92,7 @@ async function storedRevisions(ledger: Asked, ids: readonly number[]): Promise<S
   );
 }
 
-async function readAgain(ledger: Asked, ids: readonly number[], pool: Readers): Promise<Reread[]> {
-  const stored = await storedRevisions(ledger, ids);
+async function readAgain(stored: readonly Stored[], pool: Readers): Promise<Reread[]> {
   return Promise.all(
     stored.map(async (revision): Promise<Reread> => {
       const { before, input_type: inputType, corrections } = revision;
@@ -110,8 +109,8 @@ async function replaceReadings(store: Store, made: readonly Reread[], pool: Read
   await store.write(async (writing) => {
     const asRead = new Map(made.map((revision) => [revision.id, revision]));
     const now = await storedRevisions(writing, [...asRead.keys()]);
-    const changed = now.filter((revision) => !isUnchanged(revision, asRead.get(revision.id)!)).map(({ id }) => id);
-    for (const revision of await readAgain(writing, changed, pool)) asRead.set(revision.id, revision);
+    const changed = now.filter((revision) => !isUnchanged(revision, asRead.get(revision.id)!));
+    for (const revision of await readAgain(changed, pool)) asRead.set(revision.id, revision);
     const standing = now.map(({ id }) => asRead.get(id)!);
     await writeReadings(standing, writing);
   });
