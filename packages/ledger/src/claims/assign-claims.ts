@@ -93,23 +93,43 @@ function mainClaim(assigned: readonly (Assignment | undefined)[]): IndexedClaim 
   return main;
 }
 
+/**
+ * What being like the claim's other wordings counts for a text, beside its clarity of at most 10: else a clear detail stands for the
+ * whole. Chosen by looking at the 70 largest claims of 1,683 reports: with 6 the texts are less clear.
+ */
+const TYPICAL = 3;
+/** How like the first wording is taken to be to those that come: mostly it is none of a detail. */
+const FIRST_LIKENESS = 0.4;
+
 function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: IndexedClaim | undefined): Assignment {
   const { fingerprint } = said;
-  const found = pinned ? { claim: pinned, reason: 'an editor put it there' } : closest(said, index);
-  const { claim, reason } = found ?? { claim: index.add(), reason: 'the first to say it' };
+  const found = pinned ? { claim: pinned, reason: 'an editor put it there', likeness: 0 } : closest(said, index);
+  const { claim, reason, likeness } = found ?? {
+    claim: index.add(),
+    reason: 'the first to say it',
+    likeness: FIRST_LIKENESS,
+  };
   learn(claim, said, index);
   count(claim, fingerprint);
-  return { claim, polarity: fingerprint.polarity, reason, givesText: takesText(claim, fingerprint.isNegated, clarity) };
+  const givesText = takesText(claim, fingerprint.isNegated, clarity + Math.round(TYPICAL * likeness));
+  return { claim, polarity: fingerprint.polarity, reason, givesText };
+}
+
+interface Closest {
+  claim: IndexedClaim;
+  reason: string;
+  /** Mean probability over the claim's wordings that the proposition is one with them. */
+  likeness: number;
 }
 
 /** The claim whose wordings are on the mean nearest: one wording that drifted away draws only what is nearly the same. */
-function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: string } | undefined {
+function closest(said: Said, index: ClaimIndex): Closest | undefined {
   const claims = candidates(said, index);
   const repeated = claims.find(({ exemplars }) =>
     exemplars.some((one) => isRepeated(said.fingerprint, one.fingerprint)),
   );
-  if (repeated !== undefined) return { claim: repeated, reason: 'the same words' };
-  let best: { claim: IndexedClaim; reason: string } | undefined;
+  if (repeated !== undefined) return { claim: repeated, reason: 'the same words', likeness: 1 };
+  let best: Closest | undefined;
   let most = JOINS_AT_ONCE;
   for (const claim of claims) {
     const { probabilities, reasonOf } = decidePairs(said, claim.exemplars, index.model);
@@ -122,7 +142,7 @@ function closest(said: Said, index: ClaimIndex): { claim: IndexedClaim; reason: 
     const mean = total / claim.exemplars.length;
     const likeness = probabilities[nearest] >= SAME_WORDING ? probabilities[nearest] : mean;
     if (likeness < most) continue;
-    best = { claim, reason: reasonOf(nearest) };
+    best = { claim, reason: reasonOf(nearest), likeness: mean };
     if (likeness >= NO_DOUBT) break;
     most = likeness;
   }

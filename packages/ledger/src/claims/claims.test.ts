@@ -113,6 +113,16 @@ test('a text with its pronouns resolved stands for the claim', () => {
   assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
 });
 
+test('a claim’s text is what most say, not the first detail', () => {
+  const claims = claimsOf({
+    detail: 'Police said Oren Dask was arrested by two officers and a dog at a border post late on Sunday.',
+    one: 'Officials said Oren Dask was arrested at the border.',
+    two: 'A spokesman said Oren Dask was arrested at the border on Sunday.',
+    three: 'The mayor said Oren Dask was arrested at the border.',
+  });
+  assert.match(claimWith(claims, /two officers/).text, /^Oren Dask was arrested at the border/);
+});
+
 test('who is said to be dead is not who says so', () => {
   const claim = claimWith(
     claimsOf({

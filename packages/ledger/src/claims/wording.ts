@@ -75,9 +75,13 @@ export function standaloneText(
     .join(' … ')
     .replace(/\s+/gu, ' ')
     .replace(/^(?:that|whether|if)\s+/i, '')
-    .replace(/^["“”'‘\s]+|["“”'’,;:.\s]+$/gu, '');
+    .replace(/^["“”'‘\s]+|["“”'’,;:.\s]+$/gu, '')
+    .replace(ACRONYM_CUT, '$&.');
   return words.length <= LONGEST_TEXT ? words : `${words.slice(0, LONGEST_TEXT).replace(/\s+\S*$/u, '')} …`;
 }
+
+/** "The U.S.", without its last full stop. */
+const ACRONYM_CUT = /\p{Lu}\.\p{Lu}$/u;
 
 function nameFor(pronoun: string, name: string): string {
   return /^(?:his|my)$/i.test(pronoun) ? `${name}'s` : name;
