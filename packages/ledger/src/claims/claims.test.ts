@@ -8,7 +8,9 @@ import { readAnalysed } from '@hearsay/reader/read';
 import { decide, undo } from '../edits/decide.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { Source } from '../ingest/source.ts';
+import { claimsLike } from '../questions/claims-like.ts';
 import { decoded } from '../store/codes.ts';
+import { forget } from '../store/forget.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { ClaimFinder } from './find-claims.ts';
@@ -110,7 +112,7 @@ test('a text with its pronouns resolved stands for the claim', () => {
   const claims = claimsOf({
     only: 'Mara Vell left Lenn in May. Police said that she was arrested at the border in June.',
   });
-  assert.match(claimWith(claims, /arrested/).text, /^Mara Vell was arrested/);
+  assert.match(claimWith(claims, /arrested/).text, /^\[Mara Vell\] was arrested/);
 });
 
 test('a claim’s text is what most say, not the first detail', () => {
@@ -346,4 +348,24 @@ test('an editor splits a claim, and the article read again stays apart', async (
     members.some((member) => member.key === 'second' && member.start === start),
   )!;
   assert.equal(own.length, 1);
+});
+
+test('a claim whose text was taken down is told, and found, in the words of those who are left', async (t) => {
+  const store = await ledgerWith(t, { first: ARTICLES.first, second: ARTICLES.second });
+  const [[claim]] = [...(await storedClaims(store))].filter(([, members]) => members.length === 2);
+  const text = async () =>
+    (await store.db.selectFrom('claim').select('text').where('id', '=', claim).executeTakeFirstOrThrow()).text;
+  assert.equal(await text(), 'Mara Vell had died in the blast');
+  await forget(store, 'second');
+  assert.equal(await text(), 'the minister, Mara Vell, was killed in an explosion near Lake Orro');
+  const [found] = await claimsLike(store, 'Mara Vell is dead', model);
+  assert.equal(found.id, claim);
+});
+
+test('"she" is no man, and a pronoun after a name stays', () => {
+  const text =
+    'Officials said that Mara Vell was held with her son. Minister Peter Dask told Radio Tarn that she had asked for a lawyer.';
+  const claims = claimsOf({ only: text });
+  assert.match(claimWith(claims, /asked for a lawyer/).text, /^\[Mara Vell\] had asked/);
+  assert.equal(claimWith(claims, /was held/).text, 'Mara Vell was held with her son');
 });

@@ -1,3 +1,4 @@
+import { type Gender, genderOfGivenName, genderOfNoun } from '@hearsay/reader/actors/gender';
 import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import { NAME_TYPES } from '@hearsay/reader/language/names';
@@ -29,17 +30,23 @@ export function referents(
   const roles = rolesOf(tree, names);
   const { name, sentences } = tree.language;
   const frequency = new Map<string, number>();
+  const genders = new Map<string, Gender>();
   for (const [token, key] of names.entries()) {
-    if (name[token] === PERSON && key !== '') frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    if (name[token] !== PERSON || key === '') continue;
+    frequency.set(key, (frequency.get(key) ?? 0) + 1);
+    const gender = genderTold(tree, token, name);
+    if (gender !== null) genders.set(key, gender);
   }
+  const canBe = (key: string, pronoun: string): boolean =>
+    (genders.get(key) ?? genderOf(pronoun)) === genderOf(pronoun);
   /** Of the people named shortly before: nearer and oftener named goes first. */
-  const mostProminent = (token: number, speaker: string | undefined): string => {
+  const mostProminent = (token: number, word: string, speaker: string | undefined): string => {
     let best = '';
     let bestWeight = 0;
     const here = sentences.of[token];
     for (let before = token - 1; before >= 0 && here - sentences.of[before] <= REACH; before--) {
       const key = names[before];
-      if (name[before] !== PERSON || key === '' || key === speaker || places.has(key)) continue;
+      if (name[before] !== PERSON || key === '' || key === speaker || places.has(key) || !canBe(key, word)) continue;
       const weight = frequency.get(key)! / (1 + here - sentences.of[before]);
       if (weight > bestWeight) {
         best = key;
@@ -58,11 +65,11 @@ export function referents(
         const known = mentioned.get(token);
         if (known !== undefined && !places.has(known) && !(isOther && known === speaker?.key)) return known;
         if (!isQuoted && !isOther) {
-          if (speaker?.type === 'person') return speaker.key;
+          if (speaker?.type === 'person' && canBe(speaker.key, word)) return speaker.key;
           // "An informant said he had seen the body": mostly the informant, who has no name.
           if (speaker?.type === 'unnamed' && relationOf(tree, token) === 'nsubj') return '';
         }
-        return mostProminent(token, speaker?.key);
+        return mostProminent(token, word, speaker?.key);
       }
       if (tagOf(tree, token) !== 'NN' || relationOf(tree, token) === 'compound') return '';
       return hasNameUnder(tree, token, name) ? '' : (roles.get(tree.language.lemma[token]) ?? '');
@@ -72,6 +79,20 @@ export function referents(
 
 const SPEAKER = /^(?:i|me|my|mine)$/;
 const THIRD_PERSON = /^(?:he|him|his|she|her)$/;
+
+function genderOf(pronoun: string): Gender {
+  return /^(?:he|him|his)$/.test(pronoun) ? 'masculine' : 'feminine';
+}
+
+/** What a person's name tells where it begins: the given name, or the title before it. */
+function genderTold(tree: Tree, token: number, name: Uint8Array): Gender | null {
+  if (token > 0 && name[token - 1] === PERSON) return null;
+  return (
+    genderOfNoun(token > 0 ? tree.word[token - 1] : '') ??
+    genderOfNoun(tree.word[token]) ??
+    genderOfGivenName(tree.word[token])
+  );
+}
 
 /** Whether it is said of a pronoun that who it means is dead: nobody says that of himself. */
 function isDead(tree: Tree, pronoun: number): boolean {

@@ -1,4 +1,5 @@
 import { dependant } from '@hearsay/reader/attribution/tree';
+import { NAME_TYPES } from '@hearsay/reader/language/names';
 import type { Assertion, Reading } from '@hearsay/reader/reading';
 import type { Scene } from './features.ts';
 import { isNameKey } from './names.ts';
@@ -27,8 +28,12 @@ export function wordingOf(
   const actorOf = new Map([...scene.actorKeys].map(([id, key]) => [key, id]));
   const pronouns: Wording['pronouns'] = [];
   let unresolved = 0;
+  let isSomebodyNamed = false;
   for (const token of content) {
+    isSomebodyNamed ||= tree.language.name[token] === PERSON;
     if (!PRONOUN.test(tree.word[token])) continue;
+    // "Vell broke her ankles" stands alone as it is.
+    if (isSomebodyNamed && THIRD_PERSON.test(tree.word[token])) continue;
     const key = scene.referents.keyOf(token, assertion, speakerOf(scene, assertion));
     const actor = reading.actors.findIndex(({ id }) => id === actorOf.get(key));
     if (key === '' || actor < 0) unresolved++;
@@ -44,6 +49,8 @@ export function wordingOf(
   return { clarity: clarity - pronouns.length - 2 * unresolved, pronouns };
 }
 
+const THIRD_PERSON = /^(?:he|her|him|his|she)$/;
+const PERSON = NAME_TYPES.indexOf('PERSON');
 const PRONOUN = /^(?:he|her|him|his|i|it|its|me|my|our|she|their|them|they|this|us|we)$/;
 
 export function speakerOf({ reading, actorKeys }: Scene, { speaker }: Assertion): { key: string; type: string } | null {
@@ -51,7 +58,10 @@ export function speakerOf({ reading, actorKeys }: Scene, { speaker }: Assertion)
   return actor ? { key: actorKeys.get(actor.id)!, type: actor.type } : null;
 }
 
-/** An assertion's content as a text that stands alone: pronouns replaced by names, no marks around it, no "that" before it. */
+/**
+ * An assertion's content as a text that stands alone: pronouns replaced by names, in brackets as the words of another, no
+ * marks around it, no "that" before it.
+ */
 export function standaloneText(
   reading: Pick<Reading, 'text' | 'actors'>,
   assertion: Assertion,
@@ -84,5 +94,5 @@ export function standaloneText(
 const ACRONYM_CUT = /\p{Lu}\.\p{Lu}$/u;
 
 function nameFor(pronoun: string, name: string): string {
-  return /^(?:his|my)$/i.test(pronoun) ? `${name}'s` : name;
+  return /^(?:his|my)$/i.test(pronoun) ? `[${name}'s]` : `[${name}]`;
 }

@@ -1,6 +1,4 @@
-import { loadModel } from '@hearsay/reader/model/load-model';
-import { readArticle } from '../ingest/read-article.ts';
-import { rereadRevisions } from '../ingest/reread.ts';
+import { rereadHere } from '../ingest/reread.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import { LedgerError } from '../store/ledger-error.ts';
 import type { Store } from '../store/store.ts';
@@ -55,12 +53,7 @@ async function append(store: Store, appended: Appended): Promise<Decision> {
   };
   await store.write(record);
   if (decision === undefined) throw new Error('a decision was recorded without a row');
-  if (decision.kind === 'assertion-correction') await applyCorrections(store, decision.payload.at.revision);
+  // An interruption before leaves it to the next reading of the revision.
+  if (decision.kind === 'assertion-correction') await rereadHere(store, [decision.payload.at.revision]);
   return decision;
-}
-
-/** Reads a revision again, as it is corrected now. An interruption before leaves the next reading of it to do so. */
-async function applyCorrections(store: Store, revision: number): Promise<void> {
-  const model = loadModel();
-  await rereadRevisions(store, [revision], { read: async (task) => readArticle(task, model) });
 }

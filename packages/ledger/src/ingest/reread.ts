@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { storedReading } from '../store/stored-reading.ts';
 import type { RevisionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
-import type { ReadArticle } from './read-article.ts';
+import { type ReadArticle, readArticle } from './read-article.ts';
 import { defaultJobs, ReaderPool } from './reader-pool.ts';
 import { articleFields, assertionPlace, claimsOf, recordJudgements } from './record.ts';
 
@@ -60,6 +60,12 @@ export async function reread(store: Store, options: RereadOptions = {}): Promise
 /** Reads some revisions again and records what they say now, in one transaction. */
 export async function rereadRevisions(store: Store, ids: readonly number[], pool: Readers): Promise<void> {
   await replaceReadings(store, await readAgain(await storedRevisions(store, ids), pool), pool);
+}
+
+/** The same on this thread: for the few that a decision is about. */
+export async function rereadHere(store: Store, ids: readonly number[]): Promise<void> {
+  const model = loadModel();
+  await rereadRevisions(store, ids, { read: async (task) => readArticle(task, model) });
 }
 
 type Readers = Pick<ReaderPool, 'read'>;

@@ -1,4 +1,5 @@
 import { canonicalUrl } from '../ingest/canonical-url.ts';
+import { rereadHere } from '../ingest/reread.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import { LedgerError } from './ledger-error.ts';
 import type { Store } from './store.ts';
@@ -34,8 +35,29 @@ export async function forget(store: Store, article: string): Promise<{ id: numbe
       .execute();
     await db.updateTable('article').set({ origin_id: null }).where('origin_id', '=', id).execute();
   });
+  await sayClaimsAgain(store);
   await store.dialect.eraseDeleted(store.db);
   return { id, key };
+}
+
+/** Articles from which a claim gets its wordings again. */
+const MOST_REREAD = 6;
+
+/** Claims whose text was taken down get one from what is left of them: some of those articles are read again. */
+async function sayClaimsAgain(store: Store): Promise<void> {
+  const left = await store.db
+    .selectFrom('assertion')
+    .innerJoin('claim', 'claim.id', 'assertion.claim_id')
+    .select(['claim_id', 'revision_id'])
+    .distinct()
+    .where('claim.text', '=', '')
+    .where('replaced_by', 'is', null)
+    .orderBy('claim_id')
+    .orderBy('revision_id')
+    .execute();
+  const byClaim = Map.groupBy(left, ({ claim_id }) => claim_id);
+  const revisions = [...byClaim.values()].flatMap((rows) => rows.slice(0, MOST_REREAD));
+  if (revisions.length > 0) await rereadHere(store, [...new Set(revisions.map(({ revision_id }) => revision_id))]);
 }
 
 async function findArticle(
