@@ -369,3 +369,15 @@ test('"she" is no man, and a pronoun after a name stays', () => {
   assert.match(claimWith(claims, /asked for a lawyer/).text, /^\[Mara Vell\] had asked/);
   assert.equal(claimWith(claims, /was held/).text, 'Mara Vell was held with her son');
 });
+
+test('who has not commented is not against, who awaits confirmation not for, who does not back down not against', () => {
+  const claims = claimsOf({
+    killed: 'Police said that Mara Vell was killed at Lake Orro.',
+    silent: 'Radio Tarn said that the government had not yet commented on whether Mara Vell was killed at Lake Orro.',
+    waiting: 'A spokesman said that they were awaiting confirmation that Mara Vell was killed at Lake Orro.',
+    firm: 'Jon Adder said that he was not backing down from the claim that Mara Vell was killed at Lake Orro.',
+  });
+  const { said } = claimWith(claims, /^that Mara Vell was killed/);
+  const polarityOf = (id: string) => said.find((one) => one.id === id)?.polarity;
+  assert.deepEqual(['killed', 'silent', 'waiting', 'firm'].map(polarityOf), ['for', 'observing', 'observing', 'for']);
+});

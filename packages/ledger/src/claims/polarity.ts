@@ -29,12 +29,13 @@ export function isNegated(tree: Tree, content: readonly number[]): boolean {
   for (const token of content) {
     if (FALSE_WORDS.test(tree.word[token])) return true;
     if (relationOf(tree, token) !== 'neg' || isVouching(tree, tree.language.head[token])) continue;
+    if (isTakingBack(tree, tree.language.head[token])) continue;
     if (depth(tree, token, inside) <= NEGATION_DEPTH) negations++;
   }
   return negations % 2 === 1;
 }
 
-/** "We cannot confirm that": neither for nor against it. */
+/** "We cannot confirm that", "has not commented on whether": neither for nor against it. */
 function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
   const inside = new Set(content);
   return content.some(
@@ -45,7 +46,7 @@ function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
   );
 }
 
-/** "We are looking into the report", "aware of these claims", "trying to verify it": a report is known of, no more. */
+/** "We are looking into the report", "aware of these claims", "awaiting confirmation": a report is known of, no more. */
 function isLookedInto(tree: Tree, content: readonly number[]): boolean {
   const { lemma, head } = tree.language;
   const inside = new Set(content);
@@ -71,7 +72,15 @@ function isVouching({ language: { lemma } }: Tree, token: number): boolean {
   return token >= 0 && VOUCHES.test(lemma[token]);
 }
 
-const VOUCHES = /^(?:confirm|corroborate|substantiate|verify)$/;
+const VOUCHES = /^(?:comment|confirm|confirmation|corroborate|substantiate|verification|verify)$/;
+
+/** Whoever does not back down from a report stands by it. */
+function isTakingBack({ language: { lemma }, word }: Tree, token: number): boolean {
+  if (token < 0) return false;
+  return TAKES_BACK.test(lemma[token]) || (lemma[token] === 'back' && /^(?:down|off)$/.test(word[token + 1] ?? ''));
+}
+
+const TAKES_BACK = /^(?:backtrack|recant|retract|withdraw)$/;
 
 /** A negation deeper down denies a part, not the whole. */
 const NEGATION_DEPTH = 2;
