@@ -120,7 +120,18 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
   if (leftOut > 0) page.line(`${counted(leftOut, 'article')} more were left out of this list.`);
 }
 
-function evidenceLine({ kind, speaker, source, chain, cue, words, certainty, stance, outlet, at }: Evidence): string {
+function evidenceLine({
+  kind,
+  speaker,
+  source,
+  chain,
+  cue,
+  words,
+  certainty,
+  stance,
+  outlet,
+  published,
+}: Evidence): string {
   const through = chain.filter(({ id }) => id !== speaker?.id).map(({ name }) => name);
   const who = [
     speaker?.name ?? source ?? (kind === 'narration' ? 'the reporter' : '(no source named)'),
@@ -130,7 +141,7 @@ function evidenceLine({ kind, speaker, source, chain, cue, words, certainty, sta
     certaintyInWords(certainty),
     stance === 'acknowledges' ? '' : (stance ?? ''),
     outlet ?? '',
-    at.slice(0, 10),
+    published?.slice(0, 10) ?? 'undated',
   ];
   const said = `${who.filter((part) => part !== '').join(' ')} (${cue || 'no cue'}): ${words}`;
   return visibleText(`${said} [${how.filter((part) => part !== '').join(' · ')}]`);

@@ -53,6 +53,13 @@ test('a sentence that nobody says is told so', async () => {
   assert.match(out, /No claim in the ledger/);
 });
 
+test('what an article without a date says is shown without one, not with the day it was taken in', async () => {
+  const { out } = await ask('claim', 'the dam at Orlen broke');
+  assert.match(out, /the mayor \(said\)[^\]]*undated\]/);
+  const [piece] = JSON.parse((await ask('claim', 'the dam at Orlen broke', '--json')).out).claim.evidence.for.items;
+  assert.equal(piece.published, null);
+});
+
 test('who asks for the opposite of a claim is told so, and for and against are those of the claim', async () => {
   const of = async (sentence: string) => JSON.parse((await ask('claim', sentence, '--json')).out);
   const killed = await of('Tamas Orel was killed in an air strike');

@@ -47,10 +47,15 @@ function searchText(answer: SearchAnswer, kinds: readonly Searched[], width: num
       id,
       `${title} [${status}, ${count} ${count === 1 ? 'article' : 'articles'}]`,
     ]),
-    section('Quotations', quotations, width, ({ articleId, kind, speaker, source, words, certainty, outlet, at }) => [
-      articleId,
-      `${speaker?.name ?? source ?? (kind === 'narration' ? 'the reporter' : '(no source named)')}: ${words} [${[certainty, outlet, at.slice(0, 10)].filter(Boolean).join(', ')}]`,
-    ]),
+    section(
+      'Quotations',
+      quotations,
+      width,
+      ({ articleId, kind, speaker, source, words, certainty, outlet, published }) => [
+        articleId,
+        `${speaker?.name ?? source ?? (kind === 'narration' ? 'the reporter' : '(no source named)')}: ${words} [${[certainty, outlet, published?.slice(0, 10)].filter(Boolean).join(', ')}]`,
+      ],
+    ),
     section('Articles', articles, width, ({ id, title, outlet, published, snippet }) => [
       id,
       [title, bracketed([outlet, published?.slice(0, 10)]), withoutTitle(snippet, title)].filter(Boolean).join(' '),

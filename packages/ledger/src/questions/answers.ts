@@ -112,6 +112,9 @@ export const evidence = z.object({
   outlet: z.string().nullable(),
   title: z.string(),
   originId: id,
+  /** When the article was published; null where nothing says so. */
+  published: time.nullable(),
+  /** When it counts as said: when it was published, else when it was taken in. */
   at: time,
 });
 

@@ -26,6 +26,7 @@ export async function evidencePieces(
       'assertion.speaker_id',
       'assertion.claim_id',
       'assertion.polarity',
+      'article.published',
       'article.time',
       'article.outlet',
       'article.title',
@@ -76,6 +77,7 @@ export async function evidencePieces(
       outlet: row.outlet,
       title: row.title ?? openingOf(reading),
       originId: row.origin_id ?? row.article_id,
+      published: row.published === null ? null : row.time,
       at: row.time,
     });
   }

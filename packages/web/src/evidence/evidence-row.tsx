@@ -39,7 +39,7 @@ export function EvidenceRow({ evidence, showSpeaker = true }: { evidence: Eviden
         {evidence.stance && <span>{text.stance[evidence.stance]}</span>}
         <span>{text.kind[evidence.kind]}</span>
         <bdi>{evidence.outlet ?? text.noOutlet}</bdi>
-        <Moment at={evidence.at} />
+        {evidence.published === null ? <span>{text.evidence.undated}</span> : <Moment at={evidence.published} />}
         {copied && <span className="copy-tag">{text.evidence.copy}</span>}
       </p>
     </article>

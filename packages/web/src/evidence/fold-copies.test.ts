@@ -25,6 +25,7 @@ const piece = (assertionId: number, articleId: number, originId: number, words: 
   claimId: 1,
   outlet: null,
   title: '',
+  published: '2031-03-10T08:00:00Z',
   at: '2031-03-10T08:00:00Z',
 });
 

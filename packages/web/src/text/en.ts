@@ -403,6 +403,7 @@ export const text = {
   evidence: {
     open: 'In the article',
     copy: 'copy',
+    undated: 'undated',
     copies: (n: number) => `and in ${copies(n)}`,
   },
 
