@@ -17,8 +17,10 @@ export async function runExport(words: readonly string[], { ledger, ...request }
   const query = words.join(' ');
   const { problems } = parseSearch(query);
   for (const problem of problems) complain('export', problem);
+  // Without the filter that was meant it is a part of the ledger that nobody asked for.
+  if (problems.length > 0) return false;
   return withLedger(ledger, { access: 'read' }, async (store) => {
     for await (const piece of exportLedger(store, { ...request, query })) await print(piece);
-    return problems.length === 0;
+    return true;
   });
 }

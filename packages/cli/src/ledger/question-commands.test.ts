@@ -145,6 +145,12 @@ test('hearsay export prints each format whole, for a search and for one of each 
     assert.ok((await lines(option, '1'))[0].includes('"assertionId"'), option);
 });
 
+test('hearsay export prints nothing for a query that it does not understand', async () => {
+  const { code, out, err } = await ask('export', 'certainty:XX');
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /certainty:XX.*CT\+/);
+});
+
 test('hearsay stats counts sources, the unnamed among them, and quotations a person', async () => {
   const counted = JSON.parse((await ask('stats', '--json')).out);
   assert.equal(counted.articles, 15);
