@@ -1,6 +1,5 @@
 import { type ExportFormat, exportLedger } from '@hearsay/ledger/exports/export-ledger';
-import { parseSearch } from '@hearsay/ledger/search/search-query';
-import { complain, print } from '../output.ts';
+import { print } from '../output.ts';
 import { withLedger } from './with-ledger.ts';
 
 export interface ExportOptions {
@@ -12,13 +11,8 @@ export interface ExportOptions {
   article?: number;
 }
 
-/** Prints a part of the ledger in a format that others read; returns whether the search was understood whole. */
-export async function runExport(words: readonly string[], { ledger, ...request }: ExportOptions): Promise<boolean> {
-  const query = words.join(' ');
-  const { problems } = parseSearch(query);
-  for (const problem of problems) complain('export', problem);
-  // Without the filter that was meant it is a part of the ledger that nobody asked for.
-  if (problems.length > 0) return false;
+/** Prints a part of the ledger in a format that others read. */
+export async function runExport(query: string, { ledger, ...request }: ExportOptions): Promise<boolean> {
   return withLedger(ledger, { access: 'read' }, async (store) => {
     for await (const piece of exportLedger(store, { ...request, query })) await print(piece);
     return true;

@@ -80,9 +80,15 @@ test('hearsay search prints all four kinds or one, and names what it did not und
   const { code, out } = await ask('search', 'orel');
   assert.equal(code, 0);
   for (const kind of ['Claims: ', 'Quotations: ', 'Articles: ', 'Entities: ']) assert.ok(out.includes(kind), kind);
-  const wrong = await ask('search', 'orel', 'certainty:sure');
-  assert.deepEqual([wrong.code, wrong.out], [1, '']);
-  assert.match(wrong.err, /certainty:sure/);
+  for (const unclear of ['certainty:sure', 'foo:bar', 'after:yesterday', 'status:bogus', 'speaker: ']) {
+    const { code, out, err } = await ask('search', 'orel', unclear);
+    assert.deepEqual([code, out], [2, ''], unclear);
+    assert.ok(err.includes(`"${unclear.split(':')[0]}:`) && err.includes('Nothing was searched'), err);
+  }
+  const rest = await ask('search', 'orel', 'certainty:sure', '--json');
+  assert.equal(rest.code, 2);
+  assert.doesNotMatch(rest.err, /Nothing was searched/);
+  assert.equal(answers.searchAnswer.parse(JSON.parse(rest.out)).problems.length, 1);
   const answer = answers.searchAnswer.parse(
     JSON.parse((await ask('search', 'orel', '--in', 'articles', '--json')).out),
   );
@@ -147,8 +153,8 @@ test('hearsay export prints each format whole, for a search and for one of each 
 
 test('hearsay export prints nothing for a query that it does not understand', async () => {
   const { code, out, err } = await ask('export', 'certainty:XX');
-  assert.deepEqual([code, out], [1, '']);
-  assert.match(err, /certainty:XX.*CT\+/);
+  assert.deepEqual([code, out], [2, '']);
+  assert.match(err, /certainty:XX.*CT\+.*\nNothing was exported/);
 });
 
 test('hearsay stats counts sources, the unnamed among them, and quotations a person', async () => {

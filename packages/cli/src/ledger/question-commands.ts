@@ -26,8 +26,13 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
     .addOption(new Option('--in <kind>', 'only one kind, and more of it').choices(SEARCHED))
     .option('--json', 'print one JSON object')
     .addHelpText('after', SEARCH_EXAMPLES)
-    .action(async (query: string[], options: import('./search-command.ts').SearchOptions) => {
-      done(await (await import('./search-command.ts')).runSearch(query.join(' '), options));
+    .action(async (words: string[], options: import('./search-command.ts').SearchOptions, command: Command) => {
+      const query = words.join(' ');
+      // What is left without a filter answers another question: only who can read `problems` beside it is given that.
+      if (!options.json)
+        await refuseUnclear(query, command, 'Nothing was searched: what is left asks for something else.');
+      done(await (await import('./search-command.ts')).runSearch(query, options));
+      if (options.json) await refuseUnclear(query, command);
     });
 
   program
@@ -41,7 +46,9 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
     .option('--entity <id>', 'what an entity says', id)
     .option('--article <id>', 'one article; as jsonl, its whole reading', id)
     .addHelpText('after', EXPORT_EXAMPLES)
-    .action(async (query: string[], options: import('./export-command.ts').ExportOptions) => {
+    .action(async (words: string[], options: import('./export-command.ts').ExportOptions, command: Command) => {
+      const query = words.join(' ');
+      await refuseUnclear(query, command, 'Nothing was exported: what is left asks for something else.');
       done(await (await import('./export-command.ts')).runExport(query, options));
     });
 
@@ -54,6 +61,13 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
     .action(async (options: { ledger: string; json?: boolean }) => {
       done(await (await import('./stats-command.ts')).runStats(options));
     });
+}
+
+/** A query that is not understood whole is wrong usage, of which `outcome` says what it led to. */
+async function refuseUnclear(query: string, command: Command, outcome?: string): Promise<void> {
+  const { problems } = (await import('@hearsay/ledger/search/search-query')).parseSearch(query);
+  if (problems.length === 0) return;
+  command.error([...problems.map((problem) => `error: ${problem}`), ...(outcome ? [outcome] : [])].join('\n'));
 }
 
 function id(value: string): number {

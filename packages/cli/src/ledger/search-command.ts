@@ -2,7 +2,7 @@ import { visibleText } from '@hearsay/ledger/exports/visible-text';
 import type { SearchAnswer } from '@hearsay/ledger/questions/answers';
 import { SEARCHED, type Searched, searchAnswer } from '@hearsay/ledger/questions/search';
 import { wrapText } from '../formats/wrap-text.ts';
-import { complain, print } from '../output.ts';
+import { print } from '../output.ts';
 import { terminal } from '../terminal.ts';
 import { withLedger } from './with-ledger.ts';
 
@@ -16,13 +16,9 @@ export interface SearchOptions {
 export async function runSearch(query: string, { ledger, in: kind, json }: SearchOptions): Promise<boolean> {
   return withLedger(ledger, { access: 'read' }, async (store) => {
     const answer = await searchAnswer(store, query, kind === undefined ? {} : { kind });
-    for (const problem of answer.problems) complain('search', problem);
-    const isUnderstood = answer.problems.length === 0;
-    // Without the filter that was meant it is an answer to another question: only who reads `problems` is given it.
-    if (json) await print(`${JSON.stringify(answer)}\n`);
-    else if (isUnderstood)
-      await print(searchText(answer, kind === undefined ? SEARCHED : [kind], Math.min(terminal().width, WIDEST)));
-    return isUnderstood;
+    const kinds = kind === undefined ? SEARCHED : [kind];
+    await print(json ? `${JSON.stringify(answer)}\n` : searchText(answer, kinds, Math.min(terminal().width, WIDEST)));
+    return true;
   });
 }
 

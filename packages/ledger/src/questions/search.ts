@@ -37,9 +37,6 @@ export async function searchAnswer(
 ): Promise<SearchAnswer> {
   const query = parseSearch(text);
   const scope = await searchScope(store, query);
-  if (!scope.hasWords && query.without.length > 0) {
-    query.problems.push('"-word" was left out: it takes from what other words find; give one of those too.');
-  }
   const limit = kind === undefined ? ITEMS_OF_FOUR : PAGE_ITEMS;
   const wants = (one: Searched): boolean => kind === undefined || kind === one;
   return {

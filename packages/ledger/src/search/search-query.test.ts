@@ -27,6 +27,21 @@ test('what makes no sense is named with the way out, and the rest stands', () =>
   assert.match(query.problems[2], /speaker/);
 });
 
+test('a filter without a value, and words taken from none, are problems; a word before a colon is none', () => {
+  for (const query of [
+    'speaker: Vell',
+    'speaker:',
+    'outlet:"" dam',
+    'outlet:… dam',
+    'after: dam',
+    'speaker:Vell -dam',
+  ]) {
+    assert.equal(parseSearch(query).problems.length, 1, query);
+  }
+  assert.deepEqual(parseSearch('speaker: Vell').words, ['vell']);
+  assert.deepEqual(parseSearch('Orlen: dam').words, ['orlen', 'dam']);
+});
+
 test('marks of every kind and unclosed ones break nothing', () => {
   assert.deepEqual(parseSearch('“dam broke”').phrases, [['dam', 'broke']]);
   assert.deepEqual(parseSearch('"dam broke').phrases, [['dam', 'broke']]);

@@ -54,6 +54,9 @@ export function parseSearch(text: string): SearchQuery {
     else if (quoted || words.length > 1) query.phrases.push(words);
     else query.words.push(words[0]);
   }
+  if (query.without.length > 0 && query.words.length + query.phrases.length === 0) {
+    query.problems.push('"-word" was left out: it takes from what other words find; give one of those too.');
+  }
   return query;
 }
 
@@ -67,7 +70,10 @@ interface Term {
 function* terms(text: string): Iterable<Term> {
   const pattern = /(-?)(?:([A-Za-z]+):)?(?:["“]([^"“”]*)["”]?|([^\s"“”]+))/g;
   for (const [, sign, name, phrase, word] of text.matchAll(pattern)) {
-    yield { sign, name, value: phrase ?? word, quoted: phrase !== undefined };
+    const bare = /^([a-z]+):$/.exec(word ?? '')?.[1];
+    if (name === undefined && bare !== undefined && isFilter(bare))
+      yield { sign, name: bare, value: '', quoted: false };
+    else yield { sign, name, value: phrase ?? word, quoted: phrase !== undefined };
   }
 }
 
@@ -83,9 +89,9 @@ function addFilter(query: SearchQuery, name: FilterName, value: string): void {
       : form === 'number'
         ? numberOf(value)
         : typeof form === 'string'
-          ? value.trim()
+          ? namedBy(value)
           : choiceOf(form, value);
-  if (meant === undefined || meant === '') {
+  if (meant === undefined) {
     const wanted =
       form === 'date'
         ? 'a day such as 2031-04-02'
@@ -113,6 +119,10 @@ function dayOf(value: string): string | undefined {
 
 function numberOf(value: string): string | undefined {
   return /^[1-9]\d{0,14}$/.test(value) ? value : undefined;
+}
+
+function namedBy(value: string): string | undefined {
+  return foldedWords(value).length > 0 ? value.trim() : undefined;
 }
 
 function choiceOf(choices: readonly string[], value: string): string | undefined {
