@@ -97,6 +97,8 @@ describe('hearsay read', () => {
     for (const [args, words] of [
       [['read', '--format', 'pdf', 'x'], /text, json, jsonl, html, csv/],
       [['read', '--published', 'yesterday', 'x'], /2015-12-27/],
+      [['read', '--published', '2026-02-30', 'x'], /2015-12-27/],
+      [['ingest', '--published', '9999-01-01', 'x'], /2015-12-27/],
       [['evaluate', 'taste', '--data', 'x'], /attribution, extraction, times, desk/],
       [['raed'], /read/],
       [['read', '--jsonl', '--format', 'csv', 'x'], /--jsonl prints JSON lines/],

@@ -1,3 +1,4 @@
+import { isoDate } from '@hearsay/reader/page/dates';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type EvaluateOptions, TASKS } from './evaluate-options.ts';
 import { addLedgerCommands, takeLedgerBefore } from './ledger/ledger-commands.ts';
@@ -37,7 +38,11 @@ export async function main(args: readonly string[]): Promise<number> {
     .addOption(
       new Option('--type <type>', 'what the input is, instead of telling by its content').choices(['html', 'text']),
     )
-    .option('--published <date>', 'day or time of publication (ISO 8601); goes before what the input says', isoDate)
+    .option(
+      '--published <date>',
+      'day or time of publication (ISO 8601); goes before what the input says',
+      publicationDate,
+    )
     .option('--outlet <name>', 'who published it; goes before what the input says')
     .option('--title <text>', 'its headline; goes before what the input says')
     .option('--jsonl', 'read JSON lines, print a reading or an error a line, in order, in constant memory')
@@ -51,7 +56,7 @@ export async function main(args: readonly string[]): Promise<number> {
       exitCode = (await runRead(inputs, options)) ? EXIT.done : EXIT.inputFailed;
     });
 
-  addLedgerCommands(program, isoDate, (whole) => {
+  addLedgerCommands(program, publicationDate, (whole) => {
     exitCode = whole ? EXIT.done : EXIT.inputFailed;
   });
   addQuestionCommands(program, (whole) => {
@@ -135,9 +140,10 @@ export async function main(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-function isoDate(value: string): string {
+/** A day or time in full that is a date to the reader too: it would warn of another and go on without. */
+function publicationDate(value: string): string {
   const form = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-  if (!form.test(value) || Number.isNaN(Date.parse(value))) {
+  if (!form.test(value) || Number.isNaN(Date.parse(value)) || isoDate(value) === undefined) {
     throw new InvalidArgumentError('Give a day such as 2015-12-27, or a time such as 2015-12-27T14:30:00+03:00.');
   }
   return value;

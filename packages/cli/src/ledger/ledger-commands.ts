@@ -26,7 +26,7 @@ export function takeLedgerBefore(program: Command): void {
 /** Adds the commands that fill and keep a ledger; `done` is told whether a command did all of it. */
 export function addLedgerCommands(
   program: Command,
-  isoDate: (value: string) => string,
+  publicationDate: (value: string) => string,
   done: (whole: boolean) => void,
 ): void {
   program
@@ -36,7 +36,11 @@ export function addLedgerCommands(
     .addOption(ledgerOption())
     .option('--jobs <number>', 'threads that read (default: one a core, at most 8)', jobs)
     .option('--outlet <name>', 'who published them, where the input does not say')
-    .option('--published <date>', 'day or time of publication (ISO 8601), where the input does not say', isoDate)
+    .option(
+      '--published <date>',
+      'day or time of publication (ISO 8601), where the input does not say',
+      publicationDate,
+    )
     .option('--allow-private', 'fetch URLs on private, loopback and link-local addresses too')
     .addHelpText('after', INGEST_EXAMPLES)
     .action(async (inputs: string[], options: import('./ingest-command.ts').IngestCommandOptions) => {
