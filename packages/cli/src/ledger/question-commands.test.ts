@@ -157,6 +157,17 @@ test('hearsay export prints nothing for a query that it does not understand', as
   assert.match(err, /certainty:XX.*CT\+.*\nNothing was exported/);
 });
 
+test('hearsay export says where there is nothing of the number that it is given', async () => {
+  for (const kind of ['claim', 'story', 'entity', 'article']) {
+    const { code, out, err } = await ask('export', `--${kind}`, '999999');
+    assert.deepEqual([code, out], [1, ''], kind);
+    assert.ok(
+      err.startsWith(`hearsay: export --${kind} 999999: there is no ${kind} of this number; "hearsay search`),
+      err,
+    );
+  }
+});
+
 test('hearsay stats counts sources, the unnamed among them, and quotations a person', async () => {
   const counted = JSON.parse((await ask('stats', '--json')).out);
   assert.equal(counted.articles, 15);
@@ -174,5 +185,6 @@ test('where there is no ledger, and where an option makes no sense, that is said
   assert.equal(code, 1);
   assert.match(err, /none\.db/);
   assert.equal((await ask('export', '--format', 'pdf')).code, 2);
+  assert.equal((await ask('claim', ' ')).code, 2);
   assert.equal((await ask('export', '--claim', 'x')).code, 2);
 });

@@ -10,7 +10,7 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
   program
     .command('claim')
     .description('who reports what a sentence says, who denies it, from how many origins, and how it stands')
-    .argument('<sentence>', 'what is claimed, in English; or the number of a claim, as lists show it')
+    .argument('<sentence>', 'what is claimed, in English; or the number of a claim, as lists show it', sentence)
     .addOption(ledgerOption())
     .option('--json', 'print one JSON object')
     .addHelpText('after', CLAIM_EXAMPLES)
@@ -61,6 +61,11 @@ export function addQuestionCommands(program: Command, done: (whole: boolean) => 
     .action(async (options: { ledger: string; json?: boolean }) => {
       done(await (await import('./stats-command.ts')).runStats(options));
     });
+}
+
+function sentence(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Give what is claimed, or the number of a claim.');
+  return value;
 }
 
 /** A query that is not understood whole is wrong usage, of which `outcome` says what it led to. */

@@ -28,6 +28,20 @@ export interface ExportRequest {
   readonly article?: number;
 }
 
+/** What is asked for and is not there, by its name in the request; an article that was taken down is not. */
+export async function missingOf(
+  store: Store,
+  request: Omit<ExportRequest, 'format'>,
+): Promise<'claim' | 'story' | 'entity' | 'article' | undefined> {
+  for (const table of ['claim', 'story', 'entity'] as const) {
+    const id = request[table];
+    if (id !== undefined && (await standingId(store, table, id)) === undefined) return table;
+  }
+  if (request.article === undefined) return undefined;
+  const found = await store.query('select 1 from article where id = ? and forgotten_at is null', [request.article]);
+  return found.length > 0 ? undefined : 'article';
+}
+
 /** Assertions taken at a time. */
 const STEP = 200;
 
