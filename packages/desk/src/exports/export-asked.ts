@@ -11,4 +11,3 @@ export const exportAsked = z.object({
   entity: id.optional(),
   article: id.optional(),
 });
-export type ExportAsked = z.output<typeof exportAsked>;

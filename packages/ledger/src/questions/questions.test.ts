@@ -237,6 +237,17 @@ for (const kind of ledgerKinds()) {
       );
     });
 
+    test('an entity is found where an article that names it is one that the filters hold for', async () => {
+      const names = async (query: string) => (await found(query)).entities.items.map(({ name }) => name);
+      for (const query of ['vell', 'speaker:Vell', 'vell after:2000', 'vell speaker:Vell before:2100']) {
+        assert.ok((await names(query)).includes('Mara Vell'), query);
+      }
+      for (const filter of ['before:2000', 'outlet:Nobody', 'status:retracted', 'claim:999999']) {
+        assert.deepEqual(await names(`vell ${filter}`), [], filter);
+        assert.deepEqual(await names(`speaker:Vell ${filter}`), [], filter);
+      }
+    });
+
     test('a list of a search goes on where its page ended, each item once', async () => {
       for (const [query, list] of [
         ['orel', 'quotations'],

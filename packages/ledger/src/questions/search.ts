@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entitiesWithin } from '../search/entities-within.ts';
 import { findArticles } from '../search/find-articles.ts';
 import { type FoundAssertion, FROM_THE_LATEST, findAssertions } from '../search/find-assertions.ts';
 import { FROM_THE_FIRST, findClaims } from '../search/find-claims.ts';
@@ -207,7 +208,7 @@ async function claimsByStatus(
   };
 }
 
-/** Entities by words of their names, or those that a filter means. */
+/** Entities by words of their names, or those that a filter means, in articles that all filters hold for. */
 async function entities(
   store: Store,
   scope: SearchScope,
@@ -216,7 +217,8 @@ async function entities(
 ): Promise<SearchAnswer['entities']> {
   const [offset] = decodeCursor(cursor, place) ?? [0, 0, 0];
   const { words, phrases } = scope.wanted;
-  const ids = scope.speakers ?? scope.entities ?? (await entitiesNamed(store, [...words, ...phrases.flat()]));
+  const named = scope.speakers ?? scope.entities ?? (await entitiesNamed(store, [...words, ...phrases.flat()]));
+  const ids = await entitiesWithin(store, scope, named);
   const page = ids.slice(offset, offset + limit);
   const cards = await entityCards(store, page);
   const end = offset + page.length;

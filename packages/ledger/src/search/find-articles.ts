@@ -141,8 +141,17 @@ interface Current {
 /** Those that all filters hold for, in their order. */
 async function filtered(store: Store, scope: SearchScope, ids: readonly number[]): Promise<Current[]> {
   if (ids.length === 0) return [];
+  const conditions = [sql`article.id in ${store.listed(ids)}`, ...articleConditions(store, scope)];
+  const { rows } = await sql<Current>`
+    select article.id, article.revision_id from article where ${sql.join(conditions, sql` and `)}`.execute(store.db);
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => kept.get(id) ?? []);
+}
+
+/** What a search asks of an article beside its words. */
+export function articleConditions(store: Store, scope: SearchScope): RawBuilder<unknown>[] {
   const { after, before, outlets, stories, entities } = scope;
-  const conditions = [sql`article.id in ${store.listed(ids)}`, sql`forgotten_at is null`];
+  const conditions = [sql`forgotten_at is null`];
   if (after !== undefined) conditions.push(sql`article.time >= ${after}`);
   if (before !== undefined) conditions.push(sql`article.time < ${before}`);
   if (outlets !== undefined) conditions.push(sql`article.outlet in ${store.listed(outlets)}`);
@@ -156,10 +165,7 @@ async function filtered(store: Store, scope: SearchScope, ids: readonly number[]
     conditions.push(sql`exists (select 1 from assertion where assertion.revision_id = article.revision_id
       and ${sql.join(said, sql` and `)})`);
   }
-  const { rows } = await sql<Current>`
-    select article.id, article.revision_id from article where ${sql.join(conditions, sql` and `)}`.execute(store.db);
-  const kept = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => kept.get(id) ?? []);
+  return conditions;
 }
 
 async function withPhrases(store: Store, { wanted }: SearchScope, articles: readonly Current[]): Promise<number[]> {
