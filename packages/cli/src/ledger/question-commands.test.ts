@@ -108,6 +108,20 @@ test('hearsay claim takes the number of a claim as lists show it', async () => {
   assert.match(none.err, /no claim of this number/);
 });
 
+test('the help of hearsay search says what its days include, and that -word needs another', async () => {
+  const { out } = await hearsay('search', '--help');
+  assert.match(out, /after: includes its day, before: does not/);
+  assert.match(out, /-word takes from\s+what other words find/);
+  const { articles } = JSON.parse((await ask('search', 'orel', '--in', 'articles', '--json')).out);
+  const day = articles.items[0].published.slice(0, 10);
+  const ids = async (filter: string) => {
+    const answer = JSON.parse((await ask('search', 'orel', filter, '--in', 'articles', '--json')).out);
+    return answer.articles.items.map(({ id }: { id: number }) => id);
+  };
+  assert.ok((await ids(`after:${day}`)).includes(articles.items[0].id));
+  assert.ok(!(await ids(`before:${day}`)).includes(articles.items[0].id));
+});
+
 test('hearsay search says of what kind nothing matched', async () => {
   const { out } = await ask('search', 'Evil');
   assert.doesNotMatch(out, /undefined/);
