@@ -198,22 +198,23 @@ function remainderFeatures(
   const { ownFirst, ownEnd, cueFirst, cueEnd } = window;
   const from = window.first[extent.first];
   const to = window.end[extent.end - 1];
+  const leftOut = (unit: number): boolean => {
+    const t = window.first[unit];
+    return head[t] >= from && head[t] < to && relation[t] !== PUNCTUATION && labels[unit] === OUTSIDE;
+  };
   let behind = 0;
   let nextBehind = -1;
   for (let unit = Math.max(extent.end, ownFirst); unit < ownEnd; unit++) {
-    const t = window.first[unit];
-    if (labels[unit] !== OUTSIDE || head[t] < from || head[t] >= to || relation[t] === PUNCTUATION) continue;
+    if (!leftOut(unit)) continue;
     behind++;
-    if (nextBehind < 0) nextBehind = relation[t];
+    if (nextBehind < 0) nextBehind = relation[window.first[unit]];
   }
   let before = -1;
   let beforeTag = -1;
   for (let unit = ownFirst; unit < Math.min(extent.first, ownEnd) && before < 0; unit++) {
-    const t = window.first[unit];
-    if (labels[unit] !== OUTSIDE || head[t] < from || head[t] >= to || relation[t] === PUNCTUATION) continue;
-    if (unit >= cueFirst && unit < cueEnd) continue;
-    before = relation[t];
-    beforeTag = tag[t];
+    if ((unit >= cueFirst && unit < cueEnd) || !leftOut(unit)) continue;
+    before = relation[window.first[unit]];
+    beforeTag = tag[window.first[unit]];
   }
   let holes = 0;
   for (let unit = extent.first; unit < extent.end; unit++) {
