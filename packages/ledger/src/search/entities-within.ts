@@ -12,9 +12,7 @@ export async function entitiesWithin(store: Store, scope: SearchScope, ids: read
     select entity.id from entity where entity.id in ${store.listed(ids)} and exists (
       select 1 from actor join revision on revision.id = actor.revision_id
       join article on article.id = revision.article_id and article.revision_id = revision.id
-      where actor.entity_id = entity.id and ${sql.join(conditions, sql` and `)})`.execute(
-    store.db,
-  );
+      where actor.entity_id = entity.id and ${sql.join(conditions, sql` and `)})`.execute(store.db);
   const within = new Set(rows.map(({ id }) => id));
   return ids.filter((id) => within.has(id));
 }
