@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { BUCKETS, BucketMerge, bucketOf, findInBucket, type KeyColumns } from './key-bucket.ts';
 import type { SchemaFragments } from './migration.ts';
 import { NumberReader, pushNumber } from './packed-numbers.ts';
 import type { Ledger } from './tables.ts';
@@ -13,8 +14,6 @@ export interface KeyEntry {
 /** Whoever can be asked for rows: a store, or a transaction of its writer. */
 type Asked = Pick<Writing, 'query' | 'listed'> & { readonly db: Ledger };
 
-/** A bucket holds the keys that differ in their last so many bits only; of these, two bytes are kept. */
-const BUCKET_BITS = 15;
 /**
  * Additions that wait until they are put into their buckets: keys lie anywhere, so that each addition would change a page
  * of its own; together they change every page once. With twice as many, looking through them costs more than it saves.
@@ -48,26 +47,34 @@ export class KeyIndex {
   /** The identifiers under these keys, by key, in their order; a key that nothing stands under is not among them. */
   async find(keys: readonly number[], ledger: Asked): Promise<Map<number, number[]>> {
     if (keys.length === 0) return new Map();
-    const wanted = new Map(keys.map((key): [number, number[]] => [unsigned(key), []]));
-    const buckets = await this.#buckets([...new Set(keys.map(bucketOf))], ledger);
-    const take = (key: number, id: number): void => {
-      const ids = wanted.get(key);
-      if (ids !== undefined) this.#put(ids, id);
+    const wanted = Uint32Array.from(new Set(keys)).sort();
+    const found = new Array<number[] | undefined>(wanted.length).fill(undefined);
+    const take = (at: number, id: number): void => {
+      const ids = found[at];
+      if (ids === undefined) found[at] = [id];
+      else this.#put(ids, id);
     };
-    for (const [bucket, entries] of buckets) readBucket(bucket, entries, take);
-    for (const { entries } of await this.#waiting(ledger)) readWaiting(entries, take);
-    const found = new Map<number, number[]>();
-    for (const key of keys) {
-      const ids = wanted.get(unsigned(key));
-      if (ids !== undefined && ids.length > 0) found.set(key, inOrder(ids));
+    const firstOf = new Map<number, number>();
+    for (const [at, key] of wanted.entries()) if (!firstOf.has(bucketOf(key))) firstOf.set(bucketOf(key), at);
+    for (const { bucket, entries } of await this.#buckets([...firstOf.keys()], ledger)) {
+      findInBucket(entries, wanted, firstOf.get(bucket)!, take);
     }
-    return found;
+    for (const { entries } of await this.#waiting(ledger)) findInWaiting(entries, wanted, take);
+    const placeOf = new Map<number, number>();
+    for (const [at, key] of wanted.entries()) placeOf.set(key, at);
+    const under = new Map<number, number[]>();
+    for (const key of keys) {
+      // Whoever asks may know keys as signed numbers.
+      const ids = found[placeOf.get(key >>> 0)!];
+      if (ids !== undefined && !under.has(key)) under.set(key, inOrder(ids));
+    }
+    return under;
   }
 
   async add(entries: readonly KeyEntry[], writing: Writing): Promise<void> {
     if (entries.length === 0) return;
     const waiting = await this.#waiting(writing);
-    const packed = packWaiting(entries.map(({ key, id }) => ({ key: unsigned(key), id })));
+    const packed = packWaiting(entries.map(({ key, id }) => ({ key: key >>> 0, id })));
     if (waiting.length >= MOST_WAITING) {
       await this.#settle([...waiting.map((row) => row.entries), packed], writing);
       await writing.query(`delete from ${this.#name}_waiting`);
@@ -78,53 +85,34 @@ export class KeyIndex {
   }
 
   async #settle(waiting: readonly Uint8Array[], writing: Writing): Promise<void> {
-    const added = new Map<number, number[]>();
-    for (const entries of waiting) {
-      readWaiting(entries, (key, id) => {
-        const pairs = added.get(bucketOf(key));
-        if (pairs === undefined) added.set(bucketOf(key), [key, id]);
-        else pairs.push(key, id);
-      });
-    }
-    const numbers = [...added.keys()].sort((a, b) => a - b);
-    for (let at = 0; at < numbers.length; at += BUCKETS_AT_ONCE) {
-      const some = numbers.slice(at, at + BUCKETS_AT_ONCE);
-      const before = new Map(await this.#buckets(some, writing));
-      const rows = some.map((bucket): [number, Uint8Array] => [
+    const { columns, starts, buckets } = byBucket(waiting);
+    const merge = new BucketMerge(this.#slots);
+    for (let at = 0; at < buckets.length; at += BUCKETS_AT_ONCE) {
+      const some = buckets.slice(at, at + BUCKETS_AT_ONCE);
+      const before = new Map(
+        (await this.#buckets(some, writing)).map(({ bucket, entries }) => [bucket, entries] as const),
+      );
+      const rows: [number, Uint8Array][] = some.map((bucket) => [
         bucket,
-        this.#merged(bucket, before.get(bucket), added.get(bucket) ?? []),
+        merge.merged(before.get(bucket), columns, starts[bucket], starts[bucket + 1]),
       ]);
       await this.#writeBuckets(rows, writing);
     }
   }
 
-  /** A bucket with what is added to it: keys and identifiers in turn. */
-  #merged(bucket: number, before: Uint8Array | undefined, pairs: readonly number[]): Uint8Array {
-    const keys = new Map<number, number[]>();
-    const put = (key: number, id: number): void => {
-      const ids = keys.get(key);
-      if (ids === undefined) keys.set(key, [id]);
-      else this.#put(ids, id);
-    };
-    if (before !== undefined) readBucket(bucket, before, put);
-    for (let at = 0; at < pairs.length; at += 2) put(pairs[at], pairs[at + 1]);
-    return packBucket(keys);
-  }
-
   #put(ids: number[], id: number): void {
-    const taken = Number.isFinite(this.#slots)
-      ? ids.findIndex((other) => other % this.#slots === id % this.#slots)
-      : -1;
+    const slots = this.#slots;
+    const taken = slots === Number.POSITIVE_INFINITY ? -1 : ids.findIndex((other) => other % slots === id % slots);
     if (taken < 0) ids.push(id);
     else ids[taken] = id;
   }
 
-  async #buckets(numbers: readonly number[], ledger: Asked): Promise<[number, Uint8Array][]> {
+  async #buckets(numbers: readonly number[], ledger: Asked): Promise<{ bucket: number; entries: Uint8Array }[]> {
     const { rows } = await sql<{ bucket: number; entries: Uint8Array }>`
       select bucket, entries from ${sql.table(this.#name)} where bucket in ${ledger.listed(numbers)}`.execute(
       ledger.db,
     );
-    return rows.map(({ bucket, entries }) => [bucket, entries]);
+    return rows;
   }
 
   async #writeBuckets(rows: readonly [number, Uint8Array][], writing: Writing): Promise<void> {
@@ -145,36 +133,11 @@ export class KeyIndex {
 
 /** Each once, the least first. */
 function inOrder(ids: number[]): number[] {
-  if (!ids.every((id, at) => at === 0 || ids[at - 1] < id)) ids.sort((a, b) => a - b);
+  let isOrdered = true;
+  for (let at = 1; at < ids.length && isOrdered; at++) isOrdered = ids[at - 1] < ids[at];
+  if (isOrdered) return ids;
+  ids.sort((a, b) => a - b);
   return ids.filter((id, at) => at === 0 || ids[at - 1] !== id);
-}
-
-function unsigned(key: number): number {
-  return key >>> 0;
-}
-
-function bucketOf(key: number): number {
-  return key >>> BUCKET_BITS;
-}
-
-/** For each entry the rest of its key in two bytes and its identifier (LEB128). */
-function packBucket(keys: ReadonlyMap<number, number[]>): Uint8Array {
-  const bytes: number[] = [];
-  for (const [key, ids] of keys) {
-    const rest = key & ((1 << BUCKET_BITS) - 1);
-    for (const id of inOrder(ids)) {
-      bytes.push(rest >> 8, rest & 255);
-      pushNumber(bytes, id);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
-
-function readBucket(bucket: number, bytes: Uint8Array, take: (key: number, id: number) => void): void {
-  for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
-    const key = bucket * 2 ** BUCKET_BITS + reader.byte() * 256 + reader.byte();
-    take(key, reader.number());
-  }
 }
 
 /** For each entry, by key, how much more its key is than the one before, and its identifier (LEB128). */
@@ -189,10 +152,55 @@ function packWaiting(entries: readonly KeyEntry[]): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-function readWaiting(bytes: Uint8Array, take: (key: number, id: number) => void): void {
+/** Looks for keys, which are in order, among entries that wait. */
+function findInWaiting(bytes: Uint8Array, wanted: Uint32Array, take: (at: number, id: number) => void): void {
   let key = 0;
+  let at = 0;
   for (const reader = new NumberReader(bytes); !reader.isAtEnd; ) {
     key += reader.number();
-    take(key, reader.number());
+    while (at < wanted.length && wanted[at] < key) at++;
+    if (at === wanted.length) return;
+    if (wanted[at] === key) take(at, reader.number());
+    else reader.skipNumber();
   }
+}
+
+/** Entries that wait, those of one bucket side by side and there in their order. */
+interface ByBucket {
+  columns: KeyColumns;
+  /** By bucket: where its entries begin; one more, where the last ones end. */
+  starts: Uint32Array;
+  /** Those that have entries. */
+  buckets: number[];
+}
+
+function byBucket(waiting: readonly Uint8Array[]): ByBucket {
+  const bytes = waiting.reduce((sum, { length }) => sum + length, 0);
+  // An entry has two bytes at least.
+  const keys = new Uint32Array(bytes >> 1);
+  const ids = new Float64Array(bytes >> 1);
+  const starts = new Uint32Array(BUCKETS + 1);
+  let count = 0;
+  for (const entries of waiting) {
+    let key = 0;
+    for (const reader = new NumberReader(entries); !reader.isAtEnd; ) {
+      key += reader.number();
+      keys[count] = key;
+      ids[count++] = reader.number();
+      starts[bucketOf(key) + 1]++;
+    }
+  }
+  const buckets: number[] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    if (starts[bucket + 1] > 0) buckets.push(bucket);
+    starts[bucket + 1] += starts[bucket];
+  }
+  const columns = { keys: new Uint32Array(count), ids: new Float64Array(count) };
+  const next = starts.slice();
+  for (let at = 0; at < count; at++) {
+    const place = next[bucketOf(keys[at])]++;
+    columns.keys[place] = keys[at];
+    columns.ids[place] = ids[at];
+  }
+  return { columns, starts, buckets };
 }

@@ -5,6 +5,18 @@ export function pushNumber(bytes: number[], value: number): void {
   bytes.push(left);
 }
 
+/** Bytes that a number takes at most. */
+export const MOST_NUMBER_BYTES = 8;
+
+/** What `pushNumber` appends, written from `at` on; returns where it ends. */
+export function writeNumber(bytes: Uint8Array, at: number, value: number): number {
+  let end = at;
+  let left = value;
+  for (; left > 127; left = Math.floor(left / 128)) bytes[end++] = (left % 128) | 128;
+  bytes[end++] = left;
+  return end;
+}
+
 /** Reads bytes one after the other. */
 export class NumberReader {
   at: number;
@@ -29,5 +41,11 @@ export class NumberReader {
     let scale = 1;
     for (; this.#bytes[this.at] > 127; scale *= 128) value += (this.#bytes[this.at++] & 127) * scale;
     return value + this.#bytes[this.at++] * scale;
+  }
+
+  /** Goes past a number that is not asked for. */
+  skipNumber(): void {
+    while (this.#bytes[this.at] > 127) this.at++;
+    this.at++;
   }
 }
