@@ -97,11 +97,12 @@ const NEAR_PRONOUN = /^(?:it|that|this)$/;
  * else what the article mostly tells: "the reports", "that it is a hoax".
  */
 function antecedentOf(
-  { reading, tree }: Scene,
+  scene: Scene,
   ordinal: number,
   contents: readonly (readonly number[])[],
   propositions: readonly Proposition[],
 ): number | 'main' | undefined {
+  const { reading, tree } = scene;
   const content = contents[ordinal];
   const { lemma, sentences } = tree.language;
   const { events } = propositions[ordinal];
@@ -132,7 +133,7 @@ function antecedentOf(
     isOfReport(tree, content) ||
     (pointsBack && !pointing.some((token) => NEAR_PRONOUN.test(lemma[token])))
   )
-    return 'main';
+    return earlierOccasion(scene, ordinal, contents, propositions) ?? 'main';
   if (!pointsBack && !bareEvent) return undefined;
   const from = startOf(reading.assertions[ordinal]);
   const here = sentences.of[content[0]];
@@ -145,6 +146,25 @@ function antecedentOf(
   }
   if (nearest === undefined || bareEvent) return nearest;
   return here - sentences.of[contents[nearest][contents[nearest].length - 1]] <= 1 ? nearest : 'main';
+}
+
+/** "It has reported her death twice before, and both reports were false": reports of an earlier occasion just before. */
+function earlierOccasion(
+  { reading: { assertions }, tree: { language } }: Scene,
+  ordinal: number,
+  contents: readonly (readonly number[])[],
+  propositions: readonly Proposition[],
+): number | undefined {
+  const { sentences } = language;
+  const here = sentences.of[contents[ordinal][0]];
+  const index = propositions.findLastIndex(
+    ({ isEarlier }, other) =>
+      isEarlier &&
+      other !== ordinal &&
+      endOf(assertions[other]) <= startOf(assertions[ordinal]) &&
+      here - sentences.of[contents[other][0]] <= 1,
+  );
+  return index < 0 ? undefined : index;
 }
 
 function isSaid(tag: string, lemma: string): boolean {

@@ -162,6 +162,7 @@ function isRepeated(one: Fingerprint, other: Fingerprint): boolean {
     one.isNegated === other.isNegated &&
     one.isWish === other.isWish &&
     one.isUnrealised === other.isUnrealised &&
+    one.isEarlier === other.isEarlier &&
     one.numbers.length === other.numbers.length &&
     one.numbers.every(({ of, range }, at) => {
       const their = other.numbers[at];
@@ -210,6 +211,7 @@ export function takesText(claim: IndexedClaim, isNegated: boolean, clarity: numb
 
 function learn(claim: IndexedClaim, said: Exemplar, index: ClaimIndex): void {
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
+  if (claim.exemplars.some((one) => isRepeated(said.fingerprint, one.fingerprint))) return;
   claim.exemplars.push(said);
   claim.isChanged = true;
   claim.isTaught = true;

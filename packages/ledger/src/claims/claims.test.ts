@@ -381,3 +381,29 @@ test('who has not commented is not against, who awaits confirmation not for, who
   const polarityOf = (id: string) => said.find((one) => one.id === id)?.polarity;
   assert.deepEqual(['killed', 'silent', 'waiting', 'firm'].map(polarityOf), ['for', 'observing', 'observing', 'for']);
 });
+
+test('earlier reports of a death, which were false, say nothing against it', () => {
+  const claims = claimsOf({
+    first:
+      'Police said on Monday that Mara Vell was killed in an explosion near Lake Orro. The ministry has reported her death twice before, and both reports turned out to be false.',
+    second:
+      'Officials said that Mara Vell was killed in the explosion. Mara Vell had been reported killed several times in the past, Radio Tarn reported.',
+  });
+  assert.deepEqual(
+    claimWith(claims, /was killed/).said.map(({ id, polarity }) => [id, polarity]),
+    [
+      ['first', 'for'],
+      ['second', 'for'],
+    ],
+  );
+});
+
+test('what somebody in a content says by the way is no part of what it says', () => {
+  const claims = claimsOf({
+    first: 'Police said on Monday that Mara Vell was killed in an explosion near Lake Orro.',
+    second:
+      'The group released a recording on Thursday purportedly of Mara Vell, three days after police said that she had been killed, Radio Tarn reported.',
+  });
+  assert.ok(claimWith(claims, /was killed/).said.every(({ words }) => !/recording/.test(words)));
+  assert.ok(claimWith(claims, /had been killed/).said.some(({ id }) => id === 'first'));
+});

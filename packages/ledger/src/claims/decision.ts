@@ -25,7 +25,9 @@ export function decidePairs(one: Said, others: readonly Said[], model: ClaimMode
   for (const [at, other] of others.entries()) measurePair(said, preparedOf(other, model), table, at * WIDTH);
   const probabilities = treeScores(model.trees, table, WIDTH);
   for (let at = 0; at < probabilities.length; at++) {
-    const score = probabilities[at] + model.start + setByHand(table, at * WIDTH);
+    const isOtherOccasion = one.fingerprint.isEarlier !== others[at].fingerprint.isEarlier;
+    const score =
+      probabilities[at] + model.start + setByHand(table, at * WIDTH) - (isOtherOccasion ? PENALTIES.otherOccasion : 0);
     probabilities[at] = 1 / (1 + Math.exp(-score));
   }
   return { probabilities, reasonOf: (other) => reasonOf(table.subarray(other * WIDTH, (other + 1) * WIDTH)) };
@@ -63,6 +65,8 @@ const PENALTIES = {
   knownsDiffer: 3,
   tollDiffers: 4,
   numbersClash: 4,
+  /** The labelled rumours have too few earlier occasions for it to be measured and learnt. */
+  otherOccasion: 10,
 } as const;
 
 /** Names that two articles are both about, from which on they are of one story. */

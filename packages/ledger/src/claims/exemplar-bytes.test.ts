@@ -18,6 +18,7 @@ test('exemplars come back from their bytes as they were', () => {
       isNegated: true,
       isWish: false,
       isUnrealised: true,
+      isEarlier: true,
     },
     { lead: 200, central: 17, place: 90, isNested: true, speaker: 4711 },
   );

@@ -32,7 +32,8 @@ export function packExemplars(exemplars: readonly Exemplar[]): Uint8Array {
       (fingerprint.isNegated ? 1 : 0) |
         (fingerprint.isWish ? 2 : 0) |
         (fingerprint.isUnrealised ? 4 : 0) |
-        (fingerprint.standing.isNested ? 8 : 0),
+        (fingerprint.standing.isNested ? 8 : 0) |
+        (fingerprint.isEarlier ? 16 : 0),
     );
     bytes.byte(fingerprint.standing.lead);
     bytes.byte(fingerprint.standing.central);
@@ -62,6 +63,7 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     const isNegated = (flags & 1) > 0;
     const isWish = (flags & 2) > 0;
     const isUnrealised = (flags & 4) > 0;
+    const isEarlier = (flags & 16) > 0;
     const standing = {
       lead: bytes.byte(),
       central: bytes.byte(),
@@ -72,7 +74,19 @@ export function unpackExemplars(packed: Uint8Array): Exemplar[] {
     return {
       assertionId,
       topic,
-      fingerprint: { words, weights, events, numbers, quotation, polarity, isNegated, isWish, isUnrealised, standing },
+      fingerprint: {
+        words,
+        weights,
+        events,
+        numbers,
+        quotation,
+        polarity,
+        isNegated,
+        isWish,
+        isUnrealised,
+        isEarlier,
+        standing,
+      },
     };
   });
 }

@@ -20,6 +20,7 @@ export interface Fingerprint {
   isNegated: boolean;
   isWish: boolean;
   isUnrealised: boolean;
+  isEarlier: boolean;
   standing: Standing;
 }
 
@@ -82,6 +83,7 @@ export function fingerprintOf(proposition: Proposition, standing: Standing): Fin
     isNegated: proposition.isNegated,
     isWish: proposition.isWish,
     isUnrealised: proposition.isUnrealised,
+    isEarlier: proposition.isEarlier,
     standing,
   };
 }

@@ -20,6 +20,8 @@ export interface Proposition {
   isWish: boolean;
   /** Whether it has not happened: a plan, a threat, an order, what would or may come. */
   isUnrealised: boolean;
+  /** Whether it tells of an earlier occasion than its article does. */
+  isEarlier: boolean;
 }
 
 /** A predicate and whom it concerns. */
