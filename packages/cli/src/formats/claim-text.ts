@@ -88,7 +88,8 @@ function claimSection({ claim, history, evidence, graph, contradictions, verdict
   }
   originsSection(graph, page);
   if (history.length > 0) page.heading('Status over time');
-  for (const { at, reason } of history) page.item(at.slice(0, 16).replace('T', ' '), reason);
+  for (const { at, isDated, reason } of history)
+    page.item(minute(at), isDated ? reason : `${reason} (when it came in: the report has no date)`);
   if (contradictions.length > 0) page.heading('What does not go with it');
   for (const { text, why } of contradictions) page.item('', visibleText(`${text}: ${why}`));
 }
@@ -110,7 +111,7 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
       sources.length === 0 ? 'no named source' : `heard from ${sources.join('; ')}`,
       copies === 0 ? '' : `repeated by ${counted(copies, 'article')}`,
     ];
-    const when = at?.slice(0, 16).replace('T', ' ') ?? '';
+    const when = at === null ? 'undated' : minute(at);
     page.item(
       `${articleId ?? ''}`,
       visibleText(`${label}, ${when}: ${parts.filter((part) => part !== '').join(', ')}`),
@@ -118,6 +119,11 @@ function originsSection({ nodes, links, leftOut }: ClaimAnswer['graph'], page: P
   }
   page.more(origins.length - MOST_PRINTED);
   if (leftOut > 0) page.line(`${counted(leftOut, 'article')} more were left out of this list.`);
+}
+
+/** A time in UTC without its seconds. */
+function minute(at: string): string {
+  return at.slice(0, 16).replace('T', ' ');
 }
 
 function evidenceLine({

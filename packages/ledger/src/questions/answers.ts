@@ -159,6 +159,7 @@ export const originGraph = z.object({
       id: z.string(),
       kind: z.enum(['source', 'article', 'copy']),
       label: z.string(),
+      /** Null where the article has no date. */
       at: time.nullable(),
       polarity: polarity.nullable(),
       articleId: id.nullable(),
@@ -172,6 +173,8 @@ export const originGraph = z.object({
 
 export const statusChange = z.object({
   at: time,
+  /** Whether `at` is the date of the article, or when its evidence was taken away; else it is when an undated article was taken in. */
+  isDated: z.boolean(),
   recordedAt: time,
   status: statusName,
   reason: z.string(),

@@ -23,6 +23,8 @@ export interface ClaimMember {
   /** The outlet that was told, where the article says so. */
   told: string | null;
   time: string;
+  /** Whether `time` is the article's own, not when it was taken in. */
+  isDated: boolean;
   outlet: string | null;
   originId: number;
 }
@@ -42,6 +44,7 @@ export async function claimMembers(store: Store, claimId: number): Promise<Claim
         speakerId: row.speaker_id,
         told: row.told,
         time: row.time,
+        isDated: row.time !== row.seen_at,
         outlet: row.outlet,
         originId: row.origin_id ?? row.article_id,
       });
@@ -63,6 +66,7 @@ async function membersOf(store: Store, claimId: number, polarity: Polarity) {
       'assertion.certainty',
       'assertion.speaker_id',
       'article.time',
+      'article.seen_at',
       'article.outlet',
       'article.origin_id',
       'told_outlet.outlet as told',

@@ -135,15 +135,18 @@ function evidencePage(
 async function history(store: Store, claimId: number): Promise<ClaimAnswer['history']> {
   const rows = await store.db
     .selectFrom('claim_status')
-    .selectAll()
+    .leftJoin('article', 'article.id', 'claim_status.article_id')
+    .selectAll('claim_status')
+    .select('article.seen_at')
     .where('claim_id', '=', claimId)
-    .orderBy('id', 'desc')
+    .orderBy('claim_status.id', 'desc')
     .limit(MOST_CHANGES)
     .execute();
   return rows
     .reverse()
-    .map(({ at, recorded_at, status, tally, assertion_id, article_id }) => ({
+    .map(({ at, recorded_at, status, tally, assertion_id, article_id, seen_at }) => ({
       at,
+      isDated: at !== seen_at,
       recordedAt: recorded_at,
       status: decoded('status', status),
       reason: reasonOf(tally),

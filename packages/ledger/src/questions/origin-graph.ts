@@ -59,7 +59,8 @@ class Graph {
   ): void {
     if (card === undefined) return;
     const article = this.#add(articleNode(card, 'article', pieces));
-    for (const { speakerId, told, time, polarity } of pieces) {
+    for (const { speakerId, told, polarity, ...piece } of pieces) {
+      const time = ownTime(piece);
       const name = speakerId === null ? undefined : names.get(speakerId)?.name;
       const isOwn = told !== null && told.toLowerCase() === card.outlet?.toLowerCase();
       const outlet = told === null || isOwn ? undefined : this.#source(`outlet ${told}`, told, null, time, null);
@@ -78,7 +79,7 @@ class Graph {
     this.#link(`article ${card.originId}`, copy, 'repeats');
   }
 
-  #source(id: string, label: string, entityId: number | null, at: string, polarity: Polarity | null): string {
+  #source(id: string, label: string, entityId: number | null, at: string | null, polarity: Polarity | null): string {
     const known = this.nodes.get(id);
     if (known !== undefined && known.polarity !== polarity) known.polarity = null;
     if (known === undefined) this.nodes.set(id, { id, kind: 'source', label, at, polarity, articleId: null, entityId });
@@ -95,6 +96,11 @@ class Graph {
   }
 }
 
+/** When the article says that it was written; null where only its arrival is known. */
+function ownTime({ time, isDated }: Pick<ClaimMember, 'time' | 'isDated'>): string | null {
+  return isDated ? time : null;
+}
+
 /** An article that says both is marked as neither. */
 function articleNode(card: ArticleCard, kind: 'article' | 'copy', pieces: readonly ClaimMember[]): Node {
   const [first] = pieces;
@@ -103,7 +109,7 @@ function articleNode(card: ArticleCard, kind: 'article' | 'copy', pieces: readon
     id: `article ${card.id}`,
     kind,
     label: card.outlet ?? card.title,
-    at: first?.time ?? card.published ?? card.addedAt,
+    at: first === undefined ? card.published : ownTime(first),
     polarity: first !== undefined && isOneSided ? first.polarity : null,
     articleId: card.id,
     entityId: null,

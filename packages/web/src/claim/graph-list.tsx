@@ -29,7 +29,7 @@ export function GraphList({ graph }: { graph: OriginGraph }) {
         <tbody>
           {reports.map((node) => (
             <tr key={node.id}>
-              <td>{node.at && <Moment at={node.at} exact />}</td>
+              <td>{node.at === null ? text.evidence.undated : <Moment at={node.at} exact />}</td>
               <td>
                 {node.polarity && <PolaritySign polarity={node.polarity} />}{' '}
                 {node.articleId === null ? (

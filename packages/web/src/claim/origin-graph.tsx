@@ -18,6 +18,9 @@ const NAME_LINE = 20;
 /** Room for the sources' names beside their lanes. */
 const NAMES = 200;
 const NARROW = 560;
+/** Where articles without a date stand, after the sources; their copies beside them. */
+const UNDATED = 20;
+const UNDATED_COPY = 36;
 /** Room for the axis. */
 const FOOT = 24;
 
@@ -35,11 +38,15 @@ export default function OriginGraphChart({ graph }: { graph: OriginGraph }) {
 function Drawing({ layout, width }: { layout: GraphLayout; width: number }) {
   const narrow = width < NARROW;
   const left = narrow ? 12 : NAMES;
-  const scale = timeScale(layout.span ?? [0, 0], left + 40, Math.max(left + 80, width - 16));
+  const first = left + (isAnyUndated(layout) ? UNDATED + 40 : 40);
+  const scale = timeScale(layout.span ?? [0, 0], first, Math.max(first + 40, width - 16));
   const lane = narrow ? NARROW_LANE : LANE;
   const top = (place: number) => place * lane;
   const y = (place: number) => top(place) + (narrow ? NAME_LINE + (lane - NAME_LINE) / 2 : lane / 2);
-  const x = ({ node }: Placed) => (node.kind === 'source' || node.at === null ? left : scale(new Date(node.at)));
+  const x = ({ node: { kind, at } }: Placed) => {
+    if (kind === 'source') return left;
+    return at === null ? left + (kind === 'copy' ? UNDATED_COPY : UNDATED) : scale(new Date(at));
+  };
   const height = layout.lanes * lane;
   const path = link(curveBumpX);
   const count = layout.sources.length + layout.articles.length + layout.copies.length;
@@ -47,7 +54,7 @@ function Drawing({ layout, width }: { layout: GraphLayout; width: number }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of links inside a picture has no element of its own
     <svg width={width} height={height + FOOT} role="group" aria-label={text.claim.graphLabel(count)}>
-      <TimeAxis scale={scale} height={height} />
+      {layout.span !== null && <TimeAxis scale={scale} height={height} />}
       {layout.edges.map((place) => (
         <line key={place} className="lane-edge" x2={width} y1={top(place)} y2={top(place)} />
       ))}
@@ -86,9 +93,13 @@ function Drawing({ layout, width }: { layout: GraphLayout; width: number }) {
   );
 }
 
+function isAnyUndated({ articles, copies }: GraphLayout): boolean {
+  return [...articles, ...copies].some(({ node }) => node.at === null);
+}
+
 function GraphMark({ placed: { node }, x, y, right }: { placed: Placed; x: number; y: number; right: number }) {
   const copy = node.kind === 'copy';
-  const when = node.at === null ? '' : formatMoment(new Date(node.at), true);
+  const when = node.at === null ? text.evidence.undated : formatMoment(new Date(node.at), true);
   const polarity = node.polarity === null ? '' : text.polarity[node.polarity];
   const label = [node.label, text.claim.node[node.kind], polarity, when].filter((part) => part !== '').join(', ');
   const before = x > right - 150;

@@ -13,7 +13,8 @@ export function StatusHistory({ history }: { history: readonly StatusChange[] })
       {history.map((change) => (
         <li key={`${change.at} ${change.recordedAt} ${change.status}`}>
           <p>
-            <StatusBadge status={change.status} /> <Moment at={change.at} exact />
+            <StatusBadge status={change.status} /> <Moment at={change.at} exact />{' '}
+            {!change.isDated && <small>{text.claim.takenIn}</small>}
           </p>
           <p className="reason">
             {withoutStatus(change.reason)}{' '}

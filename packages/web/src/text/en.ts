@@ -365,6 +365,7 @@ export const text = {
     certaintyList: 'The same as a table',
     history: 'How its status changed',
     withdrawn: 'after evidence was taken away',
+    takenIn: 'when it came in: the report has no date',
     variants: 'Wordings',
     variantsHint: 'Compared with the claim’s own words: added words are underlined, missing ones struck through.',
     variantQuotation: 'quotation',
