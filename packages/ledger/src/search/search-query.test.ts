@@ -35,10 +35,12 @@ test('a filter without a value, and words taken from none, are problems; a word 
     'outlet:… dam',
     'after: dam',
     'speaker:Vell -dam',
+    '-speaker:Vell dam',
   ]) {
     assert.equal(parseSearch(query).problems.length, 1, query);
   }
   assert.deepEqual(parseSearch('speaker: Vell').words, ['vell']);
+  assert.deepEqual(parseSearch('-speaker:Vell dam').filters, {});
   assert.deepEqual(parseSearch('Orlen: dam').words, ['orlen', 'dam']);
 });
 
