@@ -147,7 +147,7 @@ export const CASES: Record<string, { answered: Case; problems: Record<string, Ca
   },
   export: {
     answered: '/api/exports/csv?claim=1',
-    problems: { 'bad-request': '/api/exports/poem', 'not-found': `/api/exports/csv?story=${NO_SUCH}` },
+    problems: { 'bad-request': '/api/exports/csv?q=-speaker:Vell', 'not-found': `/api/exports/csv?story=${NO_SUCH}` },
   },
   corrections: { answered: '/api/corrections.jsonl', problems: {} },
 };
