@@ -216,6 +216,17 @@ for (const kind of ledgerKinds()) {
         assert.equal(await reread(store, { readers }), 0);
       }));
 
+    test('reading again leaves a replaced revision what it had a part in', () =>
+      withStore(async (store) => {
+        await take(store, { id: 'bridge', text: `${BRIDGE} The mayor said that the ferry had sunk.` });
+        await take(store, { id: 'bridge', text: BRIDGE });
+        const rows = () => store.db.selectFrom('assertion').selectAll().orderBy('id').execute();
+        const before = await rows();
+        assert.ok(before.some(({ replaced_by, claim_id }) => replaced_by !== null && claim_id !== null));
+        await reread(store, { readers, all: true });
+        assert.deepEqual(await rows(), before);
+      }));
+
     test('what is corrected or taken down while it is read again stays so', () =>
       withStore(async (store) => {
         await take(store, { id: 'bridge', text: BRIDGE }, { id: 'ferry', text: FERRY });

@@ -7,11 +7,11 @@ import type { Readable } from '../edits/decisions.ts';
 import { JUDGEMENTS } from '../judgements.ts';
 import type { Store } from '../store/store.ts';
 import { storedReading } from '../store/stored-reading.ts';
-import type { RevisionTable } from '../store/tables.ts';
+import type { AssertionTable, RevisionTable } from '../store/tables.ts';
 import type { Writing } from '../store/writing.ts';
 import { type ReadArticle, readArticle } from './read-article.ts';
 import { defaultJobs, ReaderPool } from './reader-pool.ts';
-import { articleFields, assertionPlace, claimsOf, recordJudgements } from './record.ts';
+import { articleFields, assertionPlace, assertionRow, claimsOf, recordJudgements } from './record.ts';
 
 const BATCH = 64;
 
@@ -137,6 +137,11 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
   const claims = await claimsOf(taken, writing);
   if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
   const kept = await keptIds(made, writing);
+  const replaced = await replacedRows(
+    made.filter((revision) => revision.id !== revision.current),
+    kept,
+    writing,
+  );
   await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
   await writing.db.deleteFrom('actor').where('revision_id', 'in', ids).execute();
   for (const { id, article_id, current: now, seen_at, read } of made) {
@@ -172,6 +177,44 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
     keptIds: kept.get(id) ?? new Map(),
   }));
   await recordJudgements(recordable, writing);
+  await writing.insert('assertion', replaced);
+}
+
+/**
+ * The rows of revisions that a later one replaced, as they are read now. What they had a part in stays: no judgement records
+ * them again, and their evidence counts as withdrawn.
+ */
+async function replacedRows(
+  made: readonly Reread[],
+  kept: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  writing: Writing,
+): Promise<AssertionTable[]> {
+  if (made.length === 0) return [];
+  const before = await writing.db
+    .selectFrom('assertion')
+    .select(['id', 'speaker_id', 'claim_id', 'polarity'])
+    .where('revision_id', 'in', writing.listed(made.map(({ id }) => id)))
+    .execute();
+  const hadPart = new Map(before.map((row) => [row.id, row]));
+  const rows: AssertionTable[] = [];
+  for (const { id: revisionId, article_id: articleId, read } of made) {
+    const by = await writing.db
+      .selectFrom('revision')
+      .select('id')
+      .where('article_id', '=', articleId)
+      .where('id', '>', revisionId)
+      .orderBy('id')
+      .executeTakeFirstOrThrow();
+    const ids = new Map(kept.get(revisionId));
+    for (const [ordinal, assertion] of read.reading.assertions.entries()) {
+      const place = assertionPlace(assertion);
+      const id = ids.get(place) ?? (await writing.nextIds('assertion', 1));
+      ids.delete(place);
+      const row = assertionRow({ articleId, revisionId }, read.reading, ordinal, id);
+      rows.push({ ...row, ...hadPart.get(id), replaced_by: by.id });
+    }
+  }
+  return rows;
 }
 
 /** The identifiers of the assertions that stand in these revisions, by their places. */
