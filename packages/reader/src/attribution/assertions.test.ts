@@ -457,3 +457,15 @@ describe('quotations without a cue', () => {
     assert.ok(byCue(text, 'reads').content.endsWith('friends.'));
   });
 });
+
+describe('what stands before its cue', () => {
+  test('is its content where the parser takes the cue for a participle, or a time for the content', () => {
+    for (const [text, cue] of [
+      ['General Osk Marl has been killed, the army confirmed on Tuesday.', 'confirmed'],
+      ['The dam broke, the ministry confirmed.', 'confirmed'],
+      ['The dam was empty, the board announced late on Friday.', 'announced'],
+    ]) {
+      assert.equal(byCue(text, cue).content, text.slice(0, text.indexOf(',')));
+    }
+  });
+});

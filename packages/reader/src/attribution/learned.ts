@@ -23,8 +23,19 @@ export function readLearned(scene: Scene, quotations: readonly Quotation[], mode
   const cueProbability = new Float32Array(language.tokens.count);
   for (const { head, score } of cues) cueProbability[head] = Math.max(cueProbability[head], score);
   const found = findAttributions(language, quotations, cues, model.arguments);
-  return { reports: found.map((attribution) => reportOf(scene, attribution)), cueProbability };
+  const reports = found
+    .map((attribution) => reportOf(scene, attribution))
+    .filter((report) => !saysOnlyWhen(scene, report));
+  return { reports, cueProbability };
 }
+
+/** "…, the board announced late on Friday": the content stands before it, as the syntax tells. */
+function saysOnlyWhen({ tree }: Scene, { content }: Report): boolean {
+  const [first, ...others] = content;
+  return others.length === 0 && first?.end === first?.first + 1 && WHEN.test(tree.word[first.first]);
+}
+
+const WHEN = /^(?:earlier|early|late|later|recently|today|tonight|yesterday)$/;
 
 function reportOf(scene: Scene, { cue, source, content, score }: Attribution): Report {
   const head = cue ? cue.head : -1;

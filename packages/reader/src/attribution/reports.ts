@@ -121,7 +121,7 @@ function isDemanded(tree: Tree, cue: TokenRange, source: TokenRange): boolean {
 function isBareParticiple(tree: Tree, verb: number): boolean {
   if (tagOf(tree, verb) !== 'VBN' || dependant(tree, verb, 'aux') >= 0 || /^(?:VB|MD)/.test(tagOf(tree, verb - 1)))
     return false;
-  return relationOf(tree, verb) !== 'root' || relationOf(tree, verb - 1) !== 'nsubj';
+  return !/^(?:conj|parataxis|root)$/.test(relationOf(tree, verb)) || relationOf(tree, verb - 1) !== 'nsubj';
 }
 
 /** "refused to comment" reports no comment. */
