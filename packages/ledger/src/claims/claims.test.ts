@@ -407,3 +407,36 @@ test('what somebody in a content says by the way is no part of what it says', ()
   assert.ok(claimWith(claims, /was killed/).said.every(({ words }) => !/recording/.test(words)));
   assert.ok(claimWith(claims, /had been killed/).said.some(({ id }) => id === 'first'));
 });
+
+test('reports that are only told of to be called false are no evidence, and who calls them so is against them', () => {
+  const claims = claimsOf({
+    first: 'Police said on Monday that General Osk Marl was killed in an explosion near Lake Orro.',
+    second: 'Reports that General Osk Marl was killed are false, his spokesman said.',
+    third: 'Rumours that Osk Marl was killed are a hoax, the fact-checking site Clearline said.',
+  });
+  assert.deepEqual(
+    claimWith(claims, /was killed/).said.map(({ id, polarity, words }) => [
+      id,
+      polarity,
+      /^(?:Reports|Rumours)/.test(words),
+    ]),
+    [
+      ['first', 'for', false],
+      ['second', 'against', true],
+      ['second', 'observing', false],
+      ['third', 'against', true],
+    ],
+  );
+});
+
+test('who has not seen somebody among the dead does not deny that he is dead', () => {
+  const claims = claimsOf({
+    first: 'Police said on Monday that Jon Adder was killed in an explosion near Lake Orro.',
+    second: 'Mara Vell, a surgeon, said that she had not seen Jon Adder among the dead.',
+  });
+  const said = claims.flatMap((claim) => claim.said).filter(({ id }) => id === 'second');
+  assert.deepEqual(
+    said.map(({ polarity }) => polarity),
+    ['observing'],
+  );
+});

@@ -9,7 +9,7 @@ import { findEvents } from './events.ts';
 import { type Fingerprint, fingerprintOf, wordHash } from './fingerprint.ts';
 import { keysOfActors, nameKeys } from './names.ts';
 import { numeralValue, rangeOf } from './numbers.ts';
-import { isNegated, polarityOf, polarityOver } from './polarity.ts';
+import { callsFalse, isNegated, opposite, polarityOf, polarityOver, refutedClause } from './polarity.ts';
 import type { Polarity, Proposition } from './proposition.ts';
 import { quotedParts } from './quotations.ts';
 import { type Referents, referents } from './referents.ts';
@@ -73,7 +73,7 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   const topic = topicWords(scene).map(wordHash);
   const standing = standings(scene, propositions);
   const targets = propositions.map((_, ordinal) => goesWith(scene, ordinal, contents, propositions));
-  const polarities = nestedPolarities(reading.assertions, targets, propositions);
+  const polarities = nestedPolarities(scene, contents, targets, propositions);
   return {
     topic,
     assertions: propositions.map((own, ordinal) => {
@@ -119,39 +119,55 @@ function withoutBackground(
   return left.size === 0 || left.size === content.length ? content : content.filter((token) => !left.has(token));
 }
 
-/** How each assertion stands to its claim, where it reports another's report: as that one does, if it vouches for it. */
+/**
+ * How each assertion stands to its claim, where it reports another's report: as that one does, if it vouches for it, and against
+ * it where it calls it false. Reports that are only told of to be denied are no evidence for it: "reports that he died are false".
+ */
 function nestedPolarities(
-  assertions: readonly Assertion[],
+  { reading: { assertions, actors }, tree }: Scene,
+  contents: readonly (readonly number[])[],
   targets: readonly (number | 'main' | undefined)[],
   propositions: readonly Proposition[],
 ): Polarity[] {
+  const isHearsay = (ordinal: number): boolean =>
+    actors.some(({ id, type }) => id === assertions[ordinal].speaker && type === 'document');
+  const refuted = new Set<number>();
   const known: (Polarity | undefined)[] = [];
   const polarityAt = (ordinal: number): Polarity => {
     const target = targets[ordinal];
     const isReport = typeof target === 'number' && assertions[target].within === assertions[ordinal].id;
-    known[ordinal] ??= isReport
-      ? polarityOver(assertions[ordinal], polarityAt(target))
-      : propositions[ordinal].polarity;
+    if (known[ordinal] !== undefined) return known[ordinal];
+    if (!isReport) known[ordinal] = propositions[ordinal].polarity;
+    else {
+      const inner = polarityAt(target);
+      const over = polarityOver(assertions[ordinal], inner);
+      const isFalse = callsFalse(tree, contents[ordinal], contents[target]);
+      known[ordinal] = isFalse && over === inner ? opposite(inner) : over;
+      if (known[ordinal] === 'against' && inner === 'for' && isHearsay(target)) refuted.add(target);
+    }
     return known[ordinal];
   };
-  return assertions.map((_, ordinal) => polarityAt(ordinal));
+  const polarities = assertions.map((_, ordinal) => polarityAt(ordinal));
+  return polarities.map((polarity, ordinal) => (refuted.has(ordinal) ? 'observing' : polarity));
 }
 
 /** What an assertion says. Pure. */
 function propositionOf(scene: Scene, assertion: Assertion, content: readonly number[]): Proposition {
-  const keys = argumentKeys(scene, assertion, content);
-  const events = findEvents(scene.tree, content, keys);
+  const refuted = refutedClause(scene.tree, content);
+  const said = refuted ?? content;
+  const keys = argumentKeys(scene, assertion, said);
+  const events = findEvents(scene.tree, said, keys);
   const isReversed = events.some(({ isReversed, isMain }) => isReversed && isMain);
-  const negated = isNegated(scene.tree, content) !== isReversed;
+  const negated = (refuted !== undefined) !== (isNegated(scene.tree, said) !== isReversed);
   return {
-    ...claimWords(scene, content, keys),
+    ...claimWords(scene, said, keys),
     events,
-    numbers: numbersIn(scene.tree, content, keys),
+    numbers: numbersIn(scene.tree, said, keys),
     quotations: quotedParts(scene.reading.text, assertion),
     polarity: polarityOf(scene.tree, assertion, content, negated),
     isNegated: negated,
     isWish: isWish(scene, assertion),
-    isUnrealised: isUnrealised(scene.tree, assertion, content),
+    isUnrealised: isUnrealised(scene.tree, assertion, said),
     isEarlier: isEarlierOccasion(scene.tree, content),
   };
 }

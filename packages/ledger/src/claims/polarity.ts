@@ -1,4 +1,4 @@
-import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
+import { dependant, relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion } from '@hearsay/reader/reading';
 import type { Polarity } from './proposition.ts';
 
@@ -22,6 +22,31 @@ export function polarityOver({ certainty, act }: Assertion, inner: Polarity): Po
 const FALSE_WORDS =
   /^(?:bogus|doctored|fabricated|fake|false|forged|hoax|inaccurate|incorrect|myth|photoshopped|propaganda|unfounded|untrue)$/;
 
+export function opposite(polarity: Polarity): Polarity {
+  return polarity === 'observing' ? polarity : polarity === 'for' ? 'against' : 'for';
+}
+
+/** Whether a content says of the report inside it that it is false: "reports that he died are untrue". */
+export function callsFalse(tree: Tree, content: readonly number[], inner: readonly number[]): boolean {
+  const said = new Set(inner);
+  return content.some((token) => FALSE_WORDS.test(tree.word[token]) && !said.has(token));
+}
+
+/**
+ * What a content says that something is false of, where it is all about that: "he was killed" in "rumours that he was killed are
+ * a hoax"; undefined where it is not.
+ */
+export function refutedClause(tree: Tree, content: readonly number[]): readonly number[] | undefined {
+  const { head, lemma } = tree.language;
+  const inside = new Set(content);
+  const judgement = content.find((token) => FALSE_WORDS.test(tree.word[token]) && !inside.has(head[token]));
+  const report = judgement === undefined ? -1 : dependant(tree, judgement, 'nsubj');
+  if (!inside.has(report) || !REPORTS.test(lemma[report])) return undefined;
+  const clause = dependant(tree, report, 'acl', 'ccomp', 'acl:relcl');
+  if (!inside.has(clause) || tree.word[tree.first[clause]] !== 'that') return undefined;
+  return content.filter((token) => token > tree.first[clause] && token < tree.end[clause]);
+}
+
 /** Whether the content's own predicate is negated, or says that something is false. */
 export function isNegated(tree: Tree, content: readonly number[]): boolean {
   const inside = new Set(content);
@@ -35,13 +60,13 @@ export function isNegated(tree: Tree, content: readonly number[]): boolean {
   return negations % 2 === 1;
 }
 
-/** "We cannot confirm that", "has not commented on whether": neither for nor against it. */
+/** "We cannot confirm that", "has not commented on whether", "had not seen him among the dead": neither for nor against it. */
 function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
   const inside = new Set(content);
   return content.some(
     (token) =>
       relationOf(tree, token) === 'neg' &&
-      isVouching(tree, tree.language.head[token]) &&
+      (isVouching(tree, tree.language.head[token]) || isNoticing(tree, tree.language.head[token])) &&
       depth(tree, token, inside) <= NEGATION_DEPTH,
   );
 }
@@ -73,6 +98,13 @@ function isVouching({ language: { lemma } }: Tree, token: number): boolean {
 }
 
 const VOUCHES = /^(?:comment|confirm|confirmation|corroborate|substantiate|verification|verify)$/;
+
+/** Who has not seen or heard a thing does not say that it is not so; that somebody was not seen says it. */
+function isNoticing(tree: Tree, token: number): boolean {
+  return token >= 0 && NOTICES.test(tree.language.lemma[token]) && dependant(tree, token, 'aux:pass', 'nsubj:pass') < 0;
+}
+
+const NOTICES = /^(?:hear|notice|see)$/;
 
 /** Whoever does not back down from a report stands by it. */
 function isTakingBack({ language: { lemma }, word }: Tree, token: number): boolean {
