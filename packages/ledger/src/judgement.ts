@@ -57,6 +57,8 @@ export interface RecordedArticle<Features> extends RevisionOf {
   /** `published` in UTC, else when the article came in. */
   readonly time: string;
   readonly outlet: string | null;
+  /** Of assertions that are read again: the claims that they had, by `assertion.id`. */
+  readonly claimsBefore?: ReadonlyMap<number, number>;
   /** `assertion.id` of each of `reading.assertions`, in their order. */
   readonly assertionIds: readonly number[];
   /** Whether the article was recorded before, and that has been taken back: an earlier revision, or an earlier reading. */

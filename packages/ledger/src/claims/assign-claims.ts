@@ -33,7 +33,8 @@ export const MOST_COMPARED = 8;
 
 /**
  * Gives every assertion of one article its claim, an old one or a new one, and the index what it learns from it. Greedy
- * and online: what is assigned stays so. An assertion that an editor put into a claim (`pinned`, by ordinal) goes there.
+ * and online: what is assigned stays so. An assertion that an editor put into a claim (`pinned`, by ordinal) goes there; one that is
+ * read again keeps the claim that it had (`before`, by ordinal) where no other says it, or what it goes with is still told.
  * Time depends on the article alone, not on the number or the size of claims.
  */
 export function assignClaims(
@@ -42,7 +43,12 @@ export function assignClaims(
   {
     assertionIds = [],
     pinned = new Map(),
-  }: { assertionIds?: readonly number[]; pinned?: ReadonlyMap<number, IndexedClaim> } = {},
+    before = new Map(),
+  }: {
+    assertionIds?: readonly number[];
+    pinned?: ReadonlyMap<number, IndexedClaim>;
+    before?: ReadonlyMap<number, IndexedClaim>;
+  } = {},
 ): Assignment[] {
   const assigned = new Array<Assignment | undefined>(assertions.length).fill(undefined);
   const targetOf = (ordinal: number): number | 'main' => {
@@ -58,12 +64,17 @@ export function assignClaims(
   const targets = assertions.map((_, ordinal) => targetOf(ordinal));
   const joinAlone = (ordinal: number) => {
     const said = { fingerprint: assertions[ordinal].fingerprint, topic, assertionId: assertionIds[ordinal] ?? 0 };
-    assigned[ordinal] = join(said, assertions[ordinal].wording.clarity, index, pinned.get(ordinal));
+    assigned[ordinal] = join(said, assertions[ordinal].wording.clarity, index, {
+      pinned: pinned.get(ordinal),
+      before: before.get(ordinal),
+    });
   };
   for (const [ordinal, target] of targets.entries()) if (target === ordinal) joinAlone(ordinal);
   const main = mainClaim(assigned.filter((_, ordinal) => assertions[ordinal].fingerprint.words.length > 0));
+  const told = new Set(assigned.flatMap((assignment) => assignment?.claim ?? []));
+  const stillTold = (claim: IndexedClaim | undefined) => (claim !== undefined && told.has(claim) ? claim : undefined);
   for (const [ordinal, target] of targets.entries()) {
-    const claim = target === 'main' ? main : assigned[target]?.claim;
+    const claim = target === 'main' ? (stillTold(before.get(ordinal)) ?? main) : assigned[target]?.claim;
     if (assigned[ordinal] !== undefined) continue;
     if (claim === undefined) joinAlone(ordinal);
     else {
@@ -101,11 +112,16 @@ const TYPICAL = 3;
 /** How like the first wording is taken to be to those that come: mostly it is none of a detail. */
 const FIRST_LIKENESS = 0.4;
 
-function join(said: Exemplar, clarity: number, index: ClaimIndex, pinned: IndexedClaim | undefined): Assignment {
+interface Known {
+  pinned: IndexedClaim | undefined;
+  before: IndexedClaim | undefined;
+}
+
+function join(said: Exemplar, clarity: number, index: ClaimIndex, { pinned, before }: Known): Assignment {
   const { fingerprint } = said;
   const found = pinned ? { claim: pinned, reason: 'an editor put it there', likeness: 0 } : closest(said, index);
   const { claim, reason, likeness } = found ?? {
-    claim: index.add(),
+    claim: before ?? index.add(),
     reason: 'the first to say it',
     likeness: FIRST_LIKENESS,
   };

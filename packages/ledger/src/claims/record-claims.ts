@@ -29,7 +29,10 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   const pins = await pinsOf(batch, writing);
   const index = await loadIndex(
     batch,
-    [...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)),
+    [
+      ...[...pins.values()].flatMap((own) => own.map(({ claim_id }) => claim_id)),
+      ...batch.flatMap(({ claimsBefore, assertionIds }) => assertionIds.flatMap((id) => claimsBefore?.get(id) ?? [])),
+    ],
     writing,
     count,
   );
@@ -40,7 +43,8 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   for (const article of [...batch].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
     const { reading, features, assertionIds } = article;
     const pinned = pinnedClaims(article, pins.get(article.articleId) ?? [], index);
-    for (const [ordinal, assigned] of assignClaims(features, index, { assertionIds, pinned }).entries()) {
+    const before = claimsBefore(article, index);
+    for (const [ordinal, assigned] of assignClaims(features, index, { assertionIds, pinned, before }).entries()) {
       const claim = index.claims.get(assigned.claim.id)!;
       claim.members++;
       claim.isChanged = true;
@@ -102,7 +106,7 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
 /** An index of what the batch's assertions can meet. Its claims know all that the ledger keeps of them. */
 async function loadIndex(
   batch: readonly Recorded[],
-  pinned: readonly number[],
+  wantedAnyway: readonly number[],
   writing: Writing,
   count: number,
 ): Promise<LoadedIndex> {
@@ -112,7 +116,7 @@ async function loadIndex(
   const keys = [...new Set(said.flatMap((own) => own.keys))];
   const index = new LoadedIndex(await writing.nextIds('claim', count));
   for (const [key, ids] of await claimKeyIndex.find(keys, writing)) index.putAll(key, ids);
-  const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...pinned]);
+  const wanted = new Set([...said.flatMap((own) => index.under(own, MOST_COMPARED)), ...wantedAnyway]);
   const claims = await loadClaims([...wanted], writing);
   const targets = await mergeTargets(claims, writing);
   for (const claim of [...claims, ...targets.values()]) {
@@ -192,6 +196,16 @@ function pinnedClaims({ reading }: Recorded, pins: readonly Pin[], { claims }: L
     }
   }
   return pinned;
+}
+
+/** By ordinal: the claims that assertions had when they were read before. */
+function claimsBefore({ claimsBefore, assertionIds }: Recorded, { claims }: LoadedIndex): Map<number, StoredClaim> {
+  const before = new Map<number, StoredClaim>();
+  for (const [ordinal, id] of assertionIds.entries()) {
+    const claim = claims.get(claimsBefore?.get(id) ?? 0);
+    if (claim !== undefined) before.set(ordinal, claim);
+  }
+  return before;
 }
 
 const FOR = codeOf('polarity', 'for');

@@ -56,13 +56,25 @@ export function addMention(entity: Entity, mention: Mention, { story, company }:
   trim(entity);
 }
 
-/** The form by which it is known: the most frequent; a person's full name counts for twice its surname. */
+/**
+ * The form by which it is known: the most frequent; a person's full name counts for twice its surname, and a body is not known
+ * by the last word of its name ("Press") nor a place by capitals where it is written without as often.
+ */
 export function nameOf(entity: Entity): string {
+  const isPerson = entity.type === 'person';
+  const best = mostFrequent(entity.forms, (form) => (isPerson && form.includes(' ') ? 2 : 1));
+  if (isPerson || best.includes(' ')) return best;
+  const fuller = new Map([...entity.forms].filter(([form]) => form.endsWith(` ${best}`)));
+  return fuller.size === 0 ? best : mostFrequent(fuller, () => 1);
+}
+
+function mostFrequent(forms: ReadonlyMap<string, number>, factor: (form: string) => number): string {
   let best = '';
   let most = 0;
-  for (const [form, times] of entity.forms) {
-    const weight = times * (entity.type === 'person' && form.includes(' ') ? 2 : 1);
-    if (weight > most || (weight === most && form.length > best.length)) [best, most] = [form, weight];
+  for (const [form, times] of forms) {
+    const weight = times * factor(form);
+    const isBetter = form.length > best.length || (form.length === best.length && best === best.toUpperCase());
+    if (weight > most || (weight === most && isBetter)) [best, most] = [form, weight];
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import type { ReadInput } from '@hearsay/reader/read';
 import { ledgerKinds } from '../../test/test-ledgers.ts';
@@ -214,6 +215,18 @@ for (const kind of ledgerKinds()) {
         assert.equal(await reread(store, { readers }), 2);
         assert.deepEqual({ articles: await articles(store), rows: await rows() }, before);
         assert.equal(await reread(store, { readers }), 0);
+      }));
+
+    test('reports of one story that are read again keep their claims, what says nothing by itself too', () =>
+      withStore(async (store) => {
+        const file = new URL('../../../../samples/desk/reports.jsonl', import.meta.url);
+        const reports = readFileSync(file, 'utf8').trim().split('\n');
+        await take(store, ...reports.map((line) => JSON.parse(line) as ReadInput));
+        const rows = () =>
+          store.db.selectFrom('assertion').select(['id', 'claim_id', 'polarity']).orderBy('id').execute();
+        const before = await rows();
+        await reread(store, { readers, all: true });
+        assert.deepEqual(await rows(), before);
       }));
 
     test('reading again leaves a replaced revision what it had a part in', () =>

@@ -137,6 +137,10 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
   const claims = await claimsOf(taken, writing);
   if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
   const kept = await keptIds(made, writing);
+  const claimsBefore = await claimsOfAssertions(
+    current.map(({ id }) => id),
+    writing,
+  );
   const replaced = await replacedRows(
     made.filter((revision) => revision.id !== revision.current),
     kept,
@@ -175,6 +179,7 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
     isRevision: true,
     formerClaims: claims.get(article_id) ?? [],
     keptIds: kept.get(id) ?? new Map(),
+    claimsBefore,
   }));
   await recordJudgements(recordable, writing);
   await writing.insert('assertion', replaced);
@@ -215,6 +220,15 @@ async function replacedRows(
     }
   }
   return rows;
+}
+
+async function claimsOfAssertions(revisionIds: readonly number[], writing: Writing): Promise<Map<number, number>> {
+  const rows = await writing.db
+    .selectFrom('assertion')
+    .select(['id', 'claim_id'])
+    .where('revision_id', 'in', writing.listed(revisionIds))
+    .execute();
+  return new Map(rows.flatMap(({ id, claim_id }) => (claim_id === null ? [] : [[id, claim_id]])));
 }
 
 /** The identifiers of the assertions that stand in these revisions, by their places. */
