@@ -65,6 +65,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('evaluate')
+    .usage('--data <path> [--json] <task>')
     .description('score this build on a corpus')
     .addArgument(program.createArgument('<task>', 'what to score').choices(TASKS))
     .requiredOption('--data <path>', 'the corpus: a file, or the folder that holds it')
@@ -77,6 +78,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('copies')
+    .usage('--jsonl [inputs...]')
     .description('find articles that repeat the text of others, whole or in part, without a ledger')
     .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
     .requiredOption('--jsonl', 'read JSON lines, print {"a", "b", "label", "overlap"} for each related pair')
@@ -88,6 +90,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('stories')
+    .usage('--jsonl [inputs...]')
     .description('group articles by the event that they are about, without a ledger')
     .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
     .requiredOption('--jsonl', 'read JSON lines, print {"id", "story"} for each, in order, after the last one')
@@ -99,6 +102,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('claims')
+    .usage('--jsonl [inputs...]')
     .description('join assertions that say the same over articles, without a ledger')
     .argument('[inputs...]', 'files of JSON lines, or - for standard input (also the default)')
     .requiredOption('--jsonl', 'read JSON lines, print a claim with its assertions a line, after the last one')
@@ -110,6 +114,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   program
     .command('stance')
+    .usage('--jsonl [inputs...]')
     .description(
       'say of each claim and text whether the text agrees, disagrees, discusses it or speaks of something else',
     )

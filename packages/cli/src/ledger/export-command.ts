@@ -16,7 +16,7 @@ const SHOWN_BY = {
   claim: '"hearsay search WORDS --in claims" shows those there are',
   story: '"hearsay search WORDS --in articles --json" shows those there are, as storyId',
   entity: '"hearsay search WORDS --in entities" shows those there are',
-  article: '"hearsay search WORDS --in articles" shows those there are',
+  article: '"hearsay search WORDS --in articles" shows those there are, but those that were taken down',
 } as const;
 
 /** Prints a part of the ledger in a format that others read; returns whether what is asked for is there. */

@@ -28,8 +28,11 @@ export async function runCheck(ledger: string): Promise<boolean> {
   return withLedger(ledger, { access: 'read' }, async (store) => {
     const problems = await check(store);
     for (const problem of problems) await print(`${visibleText(problem)}\n`);
-    const [{ articles }] = await store.query<{ articles: number }>('select count(*) as articles from article');
-    if (problems.length === 0) await print(`${ledger} is sound: ${articles} articles.\n`);
+    const [{ articles, down }] = await store.query<{ articles: number; down: number }>(
+      'select count(*) as articles, count(forgotten_at) as down from article',
+    );
+    const taken = Number(down) === 0 ? '' : `, ${down} of them taken down`;
+    if (problems.length === 0) await print(`${ledger} is sound: ${articles} articles${taken}.\n`);
     return problems.length === 0;
   });
 }

@@ -58,7 +58,7 @@ function searchText(answer: SearchAnswer, kinds: readonly Searched[], width: num
     ]),
     section('Entities', entities, width, ({ id, name, type, articles: count, assertions }) => [
       id,
-      `${name} [${type}, in ${count} ${count === 1 ? 'article' : 'articles'}, speaks ${assertions} times]`,
+      `${name} [${type}, in ${count} ${count === 1 ? 'article' : 'articles'}, speaks ${assertions} ${assertions === 1 ? 'time' : 'times'}]`,
     ]),
   ];
   return sections.filter((_, place) => kinds.includes(SEARCHED[place])).join('\n');

@@ -18,8 +18,7 @@ export async function restore(backup: string, ledger: string, options: { replace
     throw new LedgerError('exists', `${ledger}: there is a ledger already; say --replace to lose it, or name another`);
   }
   const copy = `${ledger}-restored`;
-  const source = await openStore(backup, { access: 'read' });
-  await source.close();
+  await openBackup(backup);
   // Held while the files change places, so that nobody writes to the ledger that is going.
   const replaced = existsSync(ledger) ? await openForReplacing(ledger) : undefined;
   try {
@@ -34,6 +33,21 @@ export async function restore(backup: string, ledger: string, options: { replace
   } finally {
     rmSync(copy, { force: true });
     for (const rest of ['-wal', '-shm']) rmSync(`${copy}${rest}`, { force: true });
+  }
+}
+
+/** @throws {LedgerError} where there is no such backup, or it is none. */
+async function openBackup(backup: string): Promise<void> {
+  if (!existsSync(backup)) throw new LedgerError('missing', `${backup}: there is no such backup; check its name`);
+  try {
+    await (await openStore(backup, { access: 'read' })).close();
+  } catch (error) {
+    if (error instanceof LedgerError && error.code === 'not-a-ledger')
+      throw new LedgerError(
+        'not-a-ledger',
+        `${backup}: this is no backup of a ledger; name one that "hearsay backup" made`,
+      );
+    throw error;
   }
 }
 
