@@ -231,13 +231,15 @@ for (const kind of ledgerKinds()) {
 
     test('reading again leaves a replaced revision what it had a part in', () =>
       withStore(async (store) => {
-        await take(store, { id: 'bridge', text: `${BRIDGE} The mayor said that the ferry had sunk.` });
+        const sunk = 'The mayor said that the ferry had sunk.';
+        await take(store, { id: 'bridge', text: `${BRIDGE} ${sunk}` }, { id: 'ferry', text: `${sunk} ${FERRY}` });
         await take(store, { id: 'bridge', text: BRIDGE });
         const rows = () => store.db.selectFrom('assertion').selectAll().orderBy('id').execute();
-        const before = await rows();
-        assert.ok(before.some(({ replaced_by, claim_id }) => replaced_by !== null && claim_id !== null));
+        const statuses = () => store.db.selectFrom('claim_status').selectAll().orderBy('id').execute();
+        const before = { rows: await rows(), statuses: await statuses() };
+        assert.ok(before.rows.some(({ replaced_by, claim_id }) => replaced_by !== null && claim_id !== null));
         await reread(store, { readers, all: true });
-        assert.deepEqual(await rows(), before);
+        assert.deepEqual({ rows: await rows(), statuses: await statuses() }, before);
       }));
 
     test('what is corrected or taken down while it is read again stays so', () =>

@@ -181,8 +181,9 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
     keptIds: kept.get(id) ?? new Map(),
     claimsBefore,
   }));
-  await recordJudgements(recordable, writing);
+  // Before the judgements: what was withdrawn is evidence of how a claim stood.
   await writing.insert('assertion', replaced);
+  await recordJudgements(recordable, writing);
 }
 
 /**
