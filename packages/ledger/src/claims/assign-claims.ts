@@ -227,6 +227,7 @@ export function takesText(claim: IndexedClaim, isNegated: boolean, clarity: numb
 
 function learn(claim: IndexedClaim, said: Exemplar, index: ClaimIndex): void {
   if (claim.exemplars.length >= MOST_EXEMPLARS) return;
+  // Copies would fill every place with one wording, and the mean over them would be its alone.
   if (claim.exemplars.some((one) => isRepeated(said.fingerprint, one.fingerprint))) return;
   claim.exemplars.push(said);
   claim.isChanged = true;

@@ -8,11 +8,11 @@ import { relationOf, type Tree } from '@hearsay/reader/attribution/tree';
 export function isEarlierOccasion(tree: Tree, content: readonly number[]): boolean {
   const inside = new Set(content);
   return content.some((token, at) => {
-    const [one, other] = content.slice(Math.max(0, at - 2), at).map((before) => tree.word[before]);
+    const word = tree.word[token];
     const isNamed =
-      (EARLIER.test(tree.word[token]) && TIMES.test(other ?? one ?? '')) ||
-      (tree.word[token] === 'before' && endsClause(tree, token, content[at + 1])) ||
-      (tree.word[token] === 'past' && one === 'in' && other === 'the');
+      (EARLIER.test(word) && TIMES.test(tree.word[content[at - 1]] ?? '')) ||
+      (word === 'before' && endsClause(tree, token, content[at + 1])) ||
+      (word === 'past' && tree.word[content[at - 1]] === 'the' && tree.word[content[at - 2]] === 'in');
     return isNamed && goesWithRoot(tree, token, inside);
   });
 }

@@ -2,6 +2,7 @@ import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { goesWith } from './antecedents.ts';
+import { withoutAsides } from './asides.ts';
 import { isBareNoun } from './bare-nouns.ts';
 import { claimWords, topicWords } from './claim-words.ts';
 import { isEarlierOccasion } from './earlier-occasion.ts';
@@ -68,7 +69,7 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
   };
   const contents = reading.assertions.map(({ content }) => contentTokens(content, language.tokens, tokenAt));
   const propositions = reading.assertions.map((assertion, ordinal) =>
-    propositionOf(scene, assertion, withoutBackground(scene, ordinal, contents)),
+    propositionOf(scene, assertion, withoutAsides(scene, ordinal, contents)),
   );
   const topic = topicWords(scene).map(wordHash);
   const standing = standings(scene, propositions);
@@ -90,33 +91,6 @@ export function claimFeatures(article: AnalysedArticle): ClaimFeatures {
       };
     }),
   };
-}
-
-/**
- * A content's tokens without what somebody in it says by the way: "released a tape three days after Verran said that he had
- * been killed" says nothing of his death itself. What it is all about is kept: "that Verran had said that he was killed".
- */
-function withoutBackground(
-  { reading: { assertions }, tree }: Scene,
-  ordinal: number,
-  contents: readonly (readonly number[])[],
-): readonly number[] {
-  const content = contents[ordinal];
-  const { head } = tree.language;
-  const inside = new Set(content);
-  const left = new Set<number>();
-  for (const [other, { within }] of assertions.entries()) {
-    if (within !== assertions[ordinal].id) continue;
-    const nested = new Set(contents[other]);
-    const isAside = contents[other].every((token) => {
-      if (nested.has(head[token])) return true;
-      // Its cue, and what that hangs on: both inside, or the content is all about it.
-      const cue = head[token];
-      return inside.has(cue) && inside.has(head[cue]);
-    });
-    if (isAside) for (const token of nested) left.add(token);
-  }
-  return left.size === 0 || left.size === content.length ? content : content.filter((token) => !left.has(token));
 }
 
 /**

@@ -43,7 +43,7 @@ export async function recordClaims(batch: readonly Recorded[], writing: Writing)
   for (const article of [...batch].sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))) {
     const { reading, features, assertionIds } = article;
     const pinned = pinnedClaims(article, pins.get(article.articleId) ?? [], index);
-    const before = claimsBefore(article, index);
+    const before = readBefore(article, index);
     for (const [ordinal, assigned] of assignClaims(features, index, { assertionIds, pinned, before }).entries()) {
       const claim = index.claims.get(assigned.claim.id)!;
       claim.members++;
@@ -199,7 +199,7 @@ function pinnedClaims({ reading }: Recorded, pins: readonly Pin[], { claims }: L
 }
 
 /** By ordinal: the claims that assertions had when they were read before. */
-function claimsBefore({ claimsBefore, assertionIds }: Recorded, { claims }: LoadedIndex): Map<number, StoredClaim> {
+function readBefore({ claimsBefore, assertionIds }: Recorded, { claims }: LoadedIndex): Map<number, StoredClaim> {
   const before = new Map<number, StoredClaim>();
   for (const [ordinal, id] of assertionIds.entries()) {
     const claim = claims.get(claimsBefore?.get(id) ?? 0);

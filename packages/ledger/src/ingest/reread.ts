@@ -136,14 +136,10 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
   const taken = current.map(({ id, article_id }) => ({ articleId: article_id, revisionId: id }));
   const claims = await claimsOf(taken, writing);
   if (taken.length > 0) for (const judgement of JUDGEMENTS) await judgement.retract(taken, writing);
-  const kept = await keptIds(made, writing);
-  const claimsBefore = await claimsOfAssertions(
-    current.map(({ id }) => id),
-    writing,
-  );
+  const stood = await rowsByPlace(made, writing);
   const replaced = await replacedRows(
     made.filter((revision) => revision.id !== revision.current),
-    kept,
+    stood,
     writing,
   );
   await writing.db.deleteFrom('assertion').where('revision_id', 'in', ids).execute();
@@ -169,22 +165,28 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
         .execute();
     }
   }
-  const recordable = current.map(({ id, article_id, seen_at, read }) => ({
-    articleId: article_id,
-    revisionId: id,
-    reading: read.reading,
-    features: read.features,
-    time: articleFields(read.reading, seen_at).time,
-    outlet: read.reading.article.outlet ?? null,
-    isRevision: true,
-    formerClaims: claims.get(article_id) ?? [],
-    keptIds: kept.get(id) ?? new Map(),
-    claimsBefore,
-  }));
+  const recordable = current.map(({ id, article_id, seen_at, read }) => {
+    const rows = [...(stood.get(id) ?? [])];
+    return {
+      articleId: article_id,
+      revisionId: id,
+      reading: read.reading,
+      features: read.features,
+      time: articleFields(read.reading, seen_at).time,
+      outlet: read.reading.article.outlet ?? null,
+      isRevision: true,
+      formerClaims: claims.get(article_id) ?? [],
+      keptIds: new Map(rows.map(([place, row]) => [place, row.id])),
+      claimsBefore: new Map(rows.flatMap(([, row]) => (row.claim_id === null ? [] : [[row.id, row.claim_id]]))),
+    };
+  });
   // Before the judgements: what was withdrawn is evidence of how a claim stood.
   await writing.insert('assertion', replaced);
   await recordJudgements(recordable, writing);
 }
+
+/** A row of an assertion, as far as it stays where the assertion is read again. */
+type StoodRow = Pick<AssertionTable, 'id' | 'speaker_id' | 'claim_id' | 'polarity'>;
 
 /**
  * The rows of revisions that a later one replaced, as they are read now. What they had a part in stays: no judgement records
@@ -192,16 +194,9 @@ async function writeReadings(made: readonly Reread[], writing: Writing): Promise
  */
 async function replacedRows(
   made: readonly Reread[],
-  kept: ReadonlyMap<number, ReadonlyMap<string, number>>,
+  stood: ReadonlyMap<number, ReadonlyMap<string, StoodRow>>,
   writing: Writing,
 ): Promise<AssertionTable[]> {
-  if (made.length === 0) return [];
-  const before = await writing.db
-    .selectFrom('assertion')
-    .select(['id', 'speaker_id', 'claim_id', 'polarity'])
-    .where('revision_id', 'in', writing.listed(made.map(({ id }) => id)))
-    .execute();
-  const hadPart = new Map(before.map((row) => [row.id, row]));
   const rows: AssertionTable[] = [];
   for (const { id: revisionId, article_id: articleId, read } of made) {
     const by = await writing.db
@@ -211,39 +206,30 @@ async function replacedRows(
       .where('id', '>', revisionId)
       .orderBy('id')
       .executeTakeFirstOrThrow();
-    const ids = new Map(kept.get(revisionId));
+    const left = new Map(stood.get(revisionId));
     for (const [ordinal, assertion] of read.reading.assertions.entries()) {
       const place = assertionPlace(assertion);
-      const id = ids.get(place) ?? (await writing.nextIds('assertion', 1));
-      ids.delete(place);
-      const row = assertionRow({ articleId, revisionId }, read.reading, ordinal, id);
-      rows.push({ ...row, ...hadPart.get(id), replaced_by: by.id });
+      const before = left.get(place) ?? { id: await writing.nextIds('assertion', 1) };
+      left.delete(place);
+      const row = assertionRow({ articleId, revisionId }, read.reading, ordinal, before.id);
+      rows.push({ ...row, ...before, replaced_by: by.id });
     }
   }
   return rows;
 }
 
-async function claimsOfAssertions(revisionIds: readonly number[], writing: Writing): Promise<Map<number, number>> {
-  const rows = await writing.db
-    .selectFrom('assertion')
-    .select(['id', 'claim_id'])
-    .where('revision_id', 'in', writing.listed(revisionIds))
-    .execute();
-  return new Map(rows.flatMap(({ id, claim_id }) => (claim_id === null ? [] : [[id, claim_id]])));
-}
-
-/** The identifiers of the assertions that stand in these revisions, by their places. */
-async function keptIds(made: readonly Reread[], writing: Writing): Promise<Map<number, Map<string, number>>> {
-  const kept = new Map<number, Map<string, number>>(made.map(({ id }) => [id, new Map()]));
+/** By revision: the rows of its assertions, by their places. */
+async function rowsByPlace(made: readonly Reread[], writing: Writing): Promise<Map<number, Map<string, StoodRow>>> {
+  const found = new Map<number, Map<string, StoodRow>>(made.map(({ id }) => [id, new Map()]));
   const readings = new Map(made.map(({ id, before }) => [id, storedReading(before)]));
   const rows = await writing.db
     .selectFrom('assertion')
-    .select(['id', 'revision_id', 'ordinal'])
+    .select(['id', 'revision_id', 'ordinal', 'speaker_id', 'claim_id', 'polarity'])
     .where('revision_id', 'in', writing.listed(made.map(({ id }) => id)))
     .execute();
-  for (const { id, revision_id, ordinal } of rows) {
+  for (const { revision_id, ordinal, ...row } of rows) {
     const assertion = readings.get(revision_id)?.assertions[ordinal];
-    if (assertion !== undefined) kept.get(revision_id)?.set(assertionPlace(assertion), id);
+    if (assertion !== undefined) found.get(revision_id)?.set(assertionPlace(assertion), row);
   }
-  return kept;
+  return found;
 }

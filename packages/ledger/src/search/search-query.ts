@@ -43,10 +43,10 @@ export function parseSearch(text: string): SearchQuery {
   const query: SearchQuery = { words: [], phrases: [], without: [], filters: {}, problems: [] };
   for (const { sign, name, value, quoted } of terms(text)) {
     const words = foldedWords(value);
-    if (name !== undefined && isFilter(name) && sign === '-') {
-      query.problems.push(`"-${name}:${value}" was left out: a filter only takes in; "-" goes before words.`);
-    } else if (name !== undefined && isFilter(name)) addFilter(query, name, value);
-    else if (name !== undefined && !/^https?$/i.test(name) && !quoted && /^[a-z]+$/i.test(name) && sign === '') {
+    if (name !== undefined && isFilter(name)) {
+      if (sign === '') addFilter(query, name, value);
+      else query.problems.push(`"-${name}:${value}" was left out: a filter only takes in; "-" goes before words.`);
+    } else if (name !== undefined && !/^https?$/i.test(name) && !quoted && /^[a-z]+$/i.test(name) && sign === '') {
       const names = Object.keys(FILTERS).join(', ');
       query.problems.push(
         `"${name}:" is no filter; there are ${names}. To search for the words, put them in quotation marks.`,

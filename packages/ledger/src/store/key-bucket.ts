@@ -2,7 +2,7 @@ import { MOST_NUMBER_BYTES, NumberReader, writeNumber } from './packed-numbers.t
 
 /** A bucket holds the keys that differ in their last so many bits only; of these, two bytes are kept. */
 const BUCKET_BITS = 15;
-const REST_BITS = 2 ** BUCKET_BITS - 1;
+const REST_MASK = 2 ** BUCKET_BITS - 1;
 /** How many buckets keys of 32 bits have. */
 export const BUCKETS = 2 ** (32 - BUCKET_BITS);
 const MOST_ENTRY_BYTES = 2 + MOST_NUMBER_BYTES;
@@ -29,7 +29,7 @@ export function findInBucket(
   for (const reader = new NumberReader(entries); !reader.isAtEnd; ) {
     const rest = reader.byte() * 256 + reader.byte();
     let at = first;
-    while (at < end && (wanted[at] & REST_BITS) !== rest) at++;
+    while (at < end && (wanted[at] & REST_MASK) !== rest) at++;
     if (at === end) reader.skipNumber();
     else take(at, reader.number());
   }
@@ -62,7 +62,7 @@ export class BucketMerge {
         this.#append(rest, reader.number());
       }
     }
-    for (let at = from; at < to; at++) this.#put(keys[at] & REST_BITS, ids[at]);
+    for (let at = from; at < to; at++) this.#put(keys[at] & REST_MASK, ids[at]);
     return this.#packed();
   }
 
