@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type IngestSummary, ingest } from '@hearsay/ledger/ingest/ingest';
 import { openSource } from '@hearsay/ledger/ingest/sources/open-source';
 import { print } from '../output.ts';
@@ -15,6 +16,12 @@ export interface IngestCommandOptions {
 /** Takes inputs into a ledger and says what became of them; returns whether nothing was skipped. */
 export async function runIngest(inputs: readonly string[], options: IngestCommandOptions): Promise<boolean> {
   const { ledger, allowPrivate, ...others } = options;
+  if (inputs.every(isMissing)) {
+    // A mistyped path makes no ledger.
+    for (const input of inputs)
+      process.stderr.write(`hearsay: ${input}: there is no file or folder of this name that can be read\n`);
+    return false;
+  }
   return withLedger(ledger, { access: 'write', name: 'hearsay ingest' }, async (store) => {
     const source = openSource(inputs, { allowPrivate: allowPrivate ?? false });
     const bar = new ProgressBar('articles');
@@ -31,6 +38,10 @@ export async function runIngest(inputs: readonly string[], options: IngestComman
       bar.clear();
     }
   });
+}
+
+function isMissing(input: string): boolean {
+  return input !== '-' && !/^https?:\/\//i.test(input) && !existsSync(input);
 }
 
 function articles({ added, revised, known, skipped }: Readonly<IngestSummary>): number {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -69,6 +69,9 @@ describe('a ledger from the command line', () => {
       [1, 'hearsay: articles.jsonl: this is no ledger; name another file with --ledger\n'],
     );
     assert.match(hearsay('check', '--ledger', 'none.db').stderr, /none\.db.*no such ledger.*hearsay ingest/);
+    const mistyped = hearsay('ingest', 'artikles.jsonl', '--ledger', 'none.db');
+    assert.deepEqual([mistyped.status, existsSync(join(folder, 'none.db'))], [1, false]);
+    assert.match(mistyped.stderr, /^hearsay: artikles\.jsonl: there is no file/);
     assert.equal(hearsay('ingest').status, 2);
     assert.equal(hearsay('ingest', articles, '--jobs', '0').status, 2);
     const nobody = hearsay('check', '--ledger', 'postgres://desk:secret@127.0.0.1:1/news');

@@ -111,6 +111,21 @@ for (const kind of ledgerKinds())
       assert.ok(!met.includes(third) && !met.includes(fourth));
     });
 
+    test('"the ministry" of one report of a story is the one that another names in full, and no other', async () => {
+      const reports = [
+        'The ferry Alda Maris sank off Port Orrin on Tuesday, the ministry said. Divers searched for passengers.',
+        "Divers searched the sunken ferry Alda Maris off Port Orrin, Velden's transport ministry said.",
+        'The ferry Alda Maris sank off Port Orrin on Tuesday, the interior ministry said. Divers searched for passengers.',
+      ].map((text) => analysed(text, 'Ferry Alda Maris sinks off Port Orrin'));
+      await ledger.record(reports);
+      const [bare, transport, interior] = await Promise.all(
+        reports.map((report, at) => actor(at + 1, report, /ministry/)),
+      );
+      assert.equal(bare.entity_id, transport.entity_id);
+      assert.notEqual(interior.entity_id, transport.entity_id);
+      assert.equal((await entity(transport.entity_id)).name, "Velden's transport ministry");
+    });
+
     test("an editor's merge holds when articles are read again, and can be undone", async () => {
       const ids = await ledger.record([FERRY[0], OPERA]);
       const captain = (await actor(ids[0], FERRY[0], /Martin Oskar/)).entity_id;

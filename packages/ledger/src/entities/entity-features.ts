@@ -4,6 +4,7 @@ import type { Actor, Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
 import { hashOf } from '../hash.ts';
 import { isProperName, parseName } from './actor-name.ts';
+import { isBody } from './bodies.ts';
 
 /** What linking needs of one article: those of its actors who can be met again. */
 export interface EntityFeatures {
@@ -14,7 +15,7 @@ export interface ActorFeatures {
   /** Its place in `reading.actors`. */
   ordinal: number;
   name: string;
-  /** `unnamed` for a description that says whose: "Iraqi officials". */
+  /** `unnamed` for a description that says whose, "Iraqi officials", or is a body's: "the army". */
   type: Actor['type'];
   /** Other forms of its name. */
   aliases: string[];
@@ -32,7 +33,7 @@ export function entityFeatures({ reading, language }: AnalysedArticle): EntityFe
   const linkable: KeptActor[] = [];
   for (const [ordinal, actor] of reading.actors.entries()) {
     if (isNamed(actor)) linkable.push([ordinal, ...rolesOf(actor, language, tokenAt)]);
-    else if (isQualified(actor, parseName(actor.name).tokens.length, language, tokenAt)) linkable.push([ordinal]);
+    else if (isDescribed(actor, language, tokenAt)) linkable.push([ordinal]);
   }
   return featuresOfActors(linkable, reading);
 }
@@ -70,16 +71,18 @@ function isNamed({ type, name }: Actor): boolean {
 
 const LONGEST_DESCRIPTION = 6;
 
+/** Whether a description tells whom other reports of the story mean by it too. */
+function isDescribed(actor: Actor, language: Language, tokenAt: (offset: number) => number): boolean {
+  const name = parseName(actor.name);
+  if (actor.type === 'document' || name.tokens.length > LONGEST_DESCRIPTION) return false;
+  return isBody(name) || isQualified(actor, language, tokenAt);
+}
+
 /** Whether a description says whose: "Iraqi officials", "officials of the Foreign Ministry", but not "two officials". */
-function isQualified(
-  { type, mentions }: Actor,
-  words: number,
-  language: Language,
-  tokenAt: (offset: number) => number,
-): boolean {
+function isQualified({ mentions }: Actor, language: Language, tokenAt: (offset: number) => number): boolean {
   const { tokens, tag, name } = language;
   const [mention] = mentions;
-  if (type === 'document' || mention === undefined || words > LONGEST_DESCRIPTION) return false;
+  if (mention === undefined) return false;
   for (let i = tokenAt(mention.start); i < tokens.count && tokens.start[i] < mention.end; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (!/^\p{Lu}/u.test(word)) continue;

@@ -1,6 +1,7 @@
 import { hashOf } from '../hash.ts';
 import { type ActorName, isAcronym, parseName, skeleton } from './actor-name.ts';
-import { addMention, type Entity, type Mention, newEntity, type Surroundings } from './entity.ts';
+import { isBody, isSameBody } from './bodies.ts';
+import { addMention, type Entity, formsOf, type Mention, newEntity, type Surroundings } from './entity.ts';
 import { linkStrength } from './entity-decision.ts';
 import type { ActorFeatures, EntityFeatures } from './entity-features.ts';
 
@@ -70,6 +71,8 @@ export class EntityIndex {
       const chosen = pinned(mention.name) ?? this.#choose(keys, mention, surroundings, taken);
       const entity = chosen ?? this.#begin(actor);
       taken.set(entity, mention);
+      // A description that a name was found for stands for what has the name.
+      if (entity.type === 'unnamed') entity.type = actor.type;
       // Twice in one article is once.
       if (links.some((link) => link.entity === entity)) entity.articles--;
       addMention(entity, mention, surroundings);
@@ -106,13 +109,13 @@ export class EntityIndex {
     let most = 0;
     for (const id of this.candidates(keys)) {
       const entity = this.entities.get(id);
-      if (entity === undefined || (entity.type === 'unnamed') !== (mention.type === 'unnamed')) continue;
+      if (entity === undefined) continue;
       const other = taken.get(entity);
       const isApart = other !== undefined && other.name.words.length > 1 && mention.name.words.length > 1;
-      const strength =
-        mention.type === 'unnamed'
-          ? Number(isSameDescription(mention, entity))
-          : linkStrength(mention, entity, surroundings, isApart);
+      const isDescribed = mention.type === 'unnamed' || entity.type === 'unnamed';
+      const strength = isDescribed
+        ? descriptionStrength(mention, entity)
+        : linkStrength(mention, entity, surroundings, isApart);
       if (strength > most || (strength === most && best !== undefined && entity.articles > best.articles)) {
         best = entity;
         most = strength;
@@ -142,7 +145,9 @@ export class EntityIndex {
 /** Everything under which an actor is looked for, and its entity is found. */
 export function keysOf({ name, aliases, type }: ActorFeatures, story: number | null): number[] {
   const keys = new Set<number>();
-  if (type === 'unnamed') return [hashOf(`description ${story} ${parseName(name).joined}`)];
+  const whole = parseName(name);
+  if (story !== null && type !== 'person' && isBody(whole)) keys.add(hashOf(`body ${story} ${whole.words.at(-1)}`));
+  if (type === 'unnamed') return [...keys, hashOf(`description ${story} ${whole.joined}`)];
   for (const form of [name, ...aliases].map(parseName)) {
     const last = form.words.at(-1) ?? '';
     keys.add(hashOf(`name ${form.joined}`));
@@ -172,9 +177,15 @@ export function mentionOf({ name, aliases, type, roles }: ActorFeatures): Mentio
   return { name: own, forms: [...forms.values()], type, roles };
 }
 
-function isSameDescription({ name }: Mention, entity: Entity): boolean {
-  for (const form of entity.forms.keys()) if (parseName(form).joined === name.joined) return true;
-  return false;
+/** How strongly a description, or what one may be of, is taken for an entity: the same words, or a body's name in fewer. */
+function descriptionStrength({ name, type }: Mention, entity: Entity): number {
+  const forms = formsOf(entity);
+  if (type === entity.type && forms.some(({ joined }) => joined === name.joined)) return 2;
+  if (entity.type === 'person' || type === 'person' || !isBody(name)) return 0;
+  // All forms of a body must fit: there is a ministry for defence and one for the interior. An acronym is no such form.
+  const bodies = forms.filter(isBody);
+  const fits = bodies.length > 0 && bodies.every((form) => isSameBody(form, name));
+  return Number(fits);
 }
 
 /** The names of an article, by the hash of their last words. */

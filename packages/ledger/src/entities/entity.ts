@@ -58,14 +58,21 @@ export function addMention(entity: Entity, mention: Mention, { story, company }:
 
 /**
  * The form by which it is known: the most frequent; a person's full name counts for twice its surname, and a body is not known
- * by the last word of its name ("Press") nor a place by capitals where it is written without as often.
+ * by the last word of its name ("Press", "the ministry") nor a place by capitals where it is written without as often.
  */
 export function nameOf(entity: Entity): string {
   const isPerson = entity.type === 'person';
   const best = mostFrequent(entity.forms, (form) => (isPerson && form.includes(' ') ? 2 : 1));
-  if (isPerson || best.includes(' ')) return best;
-  const fuller = new Map([...entity.forms].filter(([form]) => form.endsWith(` ${best}`)));
+  const bare = best.replace(/^the /i, '');
+  if (isPerson || bare.includes(' ')) return best;
+  const fuller = new Map([...entity.forms].filter(([form]) => isFuller(form, bare)));
   return fuller.size === 0 ? best : mostFrequent(fuller, () => 1);
+}
+
+/** "Lenn Press" for "Press", "the defence ministry of Verran" for "ministry". */
+function isFuller(form: string, word: string): boolean {
+  const { words } = parseName(form);
+  return words.length > 1 && words.at(-1) === parseName(word).words[0];
 }
 
 function mostFrequent(forms: ReadonlyMap<string, number>, factor: (form: string) => number): string {
