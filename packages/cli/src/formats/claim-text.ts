@@ -52,7 +52,7 @@ export function claimText(
   for (const stance of ['agree', 'disagree', 'discuss'] as const) {
     const some = articles.filter((each) => each.stance === stance);
     if (some.length === 0) continue;
-    page.heading(`${STANCE_WORDS[stance]}: ${some.length}, each judged as a whole`);
+    page.heading(`${STANCE_WORDS[stance]}: ${some.length}`);
     for (const { article, score } of some.slice(0, MOST_PRINTED)) {
       const { id, title, outlet, published, originId } = article;
       const parts = [outlet, published?.slice(0, 10), originId === id ? null : `copy of ${originId}`, score.toFixed(2)];

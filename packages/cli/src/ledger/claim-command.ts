@@ -42,7 +42,7 @@ export async function runClaim(
       claim: first === undefined ? null : ((await claimAnswer(store, first.id)) ?? null),
       alike: others.flatMap(({ id }) => cards.get(id) ?? []),
       near: near.flatMap(({ id }) => cards.get(id) ?? []),
-      articles: await articlesOn(store, sentence, ids, { reader, stance: loadStanceModel() }),
+      articles: await articlesOn(store, sentence, said, { reader, stance: loadStanceModel() }),
     };
     await print(json ? `${JSON.stringify(found)}\n` : claimText(found, terminal()));
     return true;

@@ -45,6 +45,17 @@ test('hearsay claim tells the claim that says a sentence, both sides of it, and 
     answers.articleCard.parse(article);
     assert.ok(['agree', 'disagree', 'discuss'].includes(stance));
   }
+  const articlesOf = (side: 'for' | 'against'): Set<number> =>
+    new Set(json.claim.evidence[side].items.map(({ articleId }: { articleId: number }) => articleId));
+  const [reporting, denying] = [articlesOf('for'), articlesOf('against')];
+  for (const { article, stance } of json.articles) {
+    if (reporting.has(article.id) === denying.has(article.id)) continue;
+    assert.equal(
+      stance,
+      reporting.has(article.id) ? 'agree' : 'disagree',
+      'the list of articles is that of the evidence',
+    );
+  }
 });
 
 test('a sentence that nobody says is told so', async () => {
