@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Model } from '@hearsay/reader/model/model';
 import { readAnalysed } from '@hearsay/reader/read';
 import { polarityTo } from '../claims/assign-claims.ts';
@@ -31,7 +32,16 @@ const LEAST_WEIGHT = 2.3;
 export const SAYS_THE_SAME = 0.3;
 
 const LONGEST_SENTENCE = 2000;
-const LEAD_IN = 'Officials said that ';
+/**
+ * Who says a sentence: after it, where its first word has its capital from its place ("People were killed"), and before it,
+ * where it has it as a name ("Vell is alive"). Where they are read differently either may be meant.
+ */
+const FRAMES = [
+  (sentence: string) => `${sentence}, officials said.`,
+  (sentence: string) => `Officials said that ${sentence}.`,
+];
+/** The share of a sentence that must be read as what is said: of "Vell: 'I am alive'" only the quotation would be. */
+const LEAST_READ = 0.5;
 
 export interface LikeClaim {
   id: number;
@@ -78,13 +88,25 @@ function propositions(sentence: string, model: Model): { topic: number[]; finger
     .trim()
     .replace(/[.!?]+$/, '')
     .slice(0, LONGEST_SENTENCE);
-  const article = readAnalysed({ text: `${LEAD_IN}${plain}.` }, model);
-  const { topic, assertions } = claimFeatures(article);
-  const contents = article.reading.assertions.map(
-    ({ content }) => (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0),
-  );
-  const longest = contents.indexOf(Math.max(...contents));
-  return { topic, fingerprints: longest < 0 ? [] : [assertions[longest].fingerprint] };
+  const read = FRAMES.flatMap((frame) => {
+    const article = readAnalysed({ text: frame(plain) }, model);
+    const { topic, assertions } = claimFeatures(article);
+    const lengths = article.reading.assertions.map(
+      ({ content }) => (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0),
+    );
+    const longest = Math.max(0, ...lengths);
+    return longest > LEAST_READ * plain.length
+      ? [{ topic, fingerprint: assertions[lengths.indexOf(longest)].fingerprint }]
+      : [];
+  });
+  const [first, second] = read;
+  if (first === undefined) return { topic: [], fingerprints: [] };
+  const isSame = second === undefined || isDeepStrictEqual(saidOf(first.fingerprint), saidOf(second.fingerprint));
+  return { topic: first.topic, fingerprints: isSame ? [first.fingerprint] : [first.fingerprint, second.fingerprint] };
+}
+
+function saidOf({ words, events, numbers }: Fingerprint): unknown {
+  return { words, events, numbers };
 }
 
 /** The claims that say what a sentence says, as a page of a list: at most so many as fit on it. */
