@@ -1,6 +1,6 @@
 import { type ClaimIndex, type Exemplar, type IndexedClaim, MOST_EXEMPLARS, NO_CLARITY } from './claim-index.ts';
 import { claimKeys, filingKeys } from './claim-keys.ts';
-import { decidePairs, type Said } from './decision.ts';
+import { decidePairs, hasOtherNumber, type Said } from './decision.ts';
 import type { ClaimFeatures } from './features.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { Polarity } from './proposition.ts';
@@ -148,6 +148,7 @@ function closest(said: Said, index: ClaimIndex): Closest | undefined {
   let best: Closest | undefined;
   let most = JOINS_AT_ONCE;
   for (const claim of claims) {
+    if (hasOtherNumber(said, claim.exemplars)) continue;
     const { probabilities, reasonOf } = decidePairs(said, claim.exemplars, index.model);
     let total = 0;
     let nearest = 0;

@@ -440,3 +440,27 @@ test('who has not seen somebody among the dead does not deny that he is dead', (
     ['observing'],
   );
 });
+
+test('14 dead are not 17, although "at least 14" and "more than 10" go with both', () => {
+  const claims = claimsOf({
+    first: 'At least 14 people were killed in the fire at the Orro mill, police said.',
+    second: 'The fire at the Orro mill killed 17 people, the mayor said.',
+    third: 'More than 10 people were killed in the fire at the Orro mill, officials said.',
+    fourth: 'Fourteen people were killed in the fire at the Orro mill, a doctor said.',
+  });
+  const ids = (words: RegExp): string[] => claimWith(claims, words).said.map(({ id }) => id);
+  assert.deepEqual(ids(/17/), ['first', 'second', 'third']);
+  assert.deepEqual(ids(/Fourteen/), ['fourth']);
+});
+
+test('a denial is against a claim that it is like, not against one that only shares its market', () => {
+  const claims = claimsOf({
+    first:
+      'At least 3 people were killed when an air strike hit a market in Lund on Monday, the mayor, Ida Kern, said. The army denied that it had bombed a market.',
+    second: 'At least 5 people were killed when an air strike hit a market in Lund on Monday, doctors said.',
+  });
+  assert.deepEqual(
+    claimWith(claims, /were killed/).said.map(({ polarity }) => polarity),
+    ['for', 'for'],
+  );
+});

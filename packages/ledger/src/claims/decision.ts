@@ -1,7 +1,7 @@
 import { treeScores } from '@hearsay/reader/model/boosted-trees';
 import type { ClaimModel } from './claim-model.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { EVIDENCE, measurePair, type Prepared, prepare, WIDTH } from './pair-evidence.ts';
+import { compareNumbers, EVIDENCE, measurePair, type Prepared, prepare, WIDTH } from './pair-evidence.ts';
 
 /** A proposition in the article that says it. */
 export interface Said {
@@ -25,12 +25,31 @@ export function decidePairs(one: Said, others: readonly Said[], model: ClaimMode
   for (const [at, other] of others.entries()) measurePair(said, preparedOf(other, model), table, at * WIDTH);
   const probabilities = treeScores(model.trees, table, WIDTH);
   for (let at = 0; at < probabilities.length; at++) {
-    const isOtherOccasion = one.fingerprint.isEarlier !== others[at].fingerprint.isEarlier;
+    const other = others[at].fingerprint;
+    const isOtherOccasion = one.fingerprint.isEarlier !== other.isEarlier;
+    const isDoubtfulDenial = table[at * WIDTH + CORE] === 0 && areOpposed(one.fingerprint, other);
     const score =
-      probabilities[at] + model.start + setByHand(table, at * WIDTH) - (isOtherOccasion ? PENALTIES.otherOccasion : 0);
+      probabilities[at] +
+      model.start +
+      setByHand(table, at * WIDTH) -
+      (isOtherOccasion ? PENALTIES.otherOccasion : 0) -
+      (isDoubtfulDenial ? PENALTIES.doubtfulDenial : 0);
     probabilities[at] = 1 / (1 + Math.exp(-score));
   }
   return { probabilities, reasonOf: (other) => reasonOf(table.subarray(other * WIDTH, (other + 1) * WIDTH)) };
+}
+
+/**
+ * Whether one of others counts the same as a proposition does, and no number fits: 14 dead are not 17, however alike a third
+ * wording, "at least 14", is to both.
+ */
+export function hasOtherNumber({ fingerprint }: Said, others: readonly Said[]): boolean {
+  return others.some((other) => compareNumbers(fingerprint, other.fingerprint).clash === 1);
+}
+
+/** Whether one is for what it says and the other against: a denial makes a claim disputed, so that it must be one of that claim. */
+function areOpposed({ polarity }: Fingerprint, other: Fingerprint): boolean {
+  return polarity !== other.polarity && polarity !== 'observing' && other.polarity !== 'observing';
 }
 
 /** A proposition is compared many times: what it takes to compare it is made once. */
@@ -67,6 +86,11 @@ const PENALTIES = {
   numbersClash: 4,
   /** The labelled rumours have too few earlier occasions for it to be measured and learnt. */
   otherOccasion: 10,
+  /**
+   * A denial and a report without a known event in common. Over rumours left out of training precision rises from 0.655 to 0.686, and
+   * recall stays; with 0.6 it falls.
+   */
+  doubtfulDenial: 0.5,
 } as const;
 
 /** Names that two articles are both about, from which on they are of one story. */

@@ -1,7 +1,7 @@
 import { candidates, SETTLING, takesText } from './assign-claims.ts';
 import { type ClaimIndex, type IndexedClaim, MOST_EXEMPLARS } from './claim-index.ts';
 import { filingKeys } from './claim-keys.ts';
-import { decidePairs } from './decision.ts';
+import { decidePairs, hasOtherNumber } from './decision.ts';
 
 /** A new claim that is one with another. */
 export interface Merge {
@@ -60,6 +60,7 @@ function likelyPairs(index: ClaimIndex): Pair[] {
 function meanProbability({ exemplars }: IndexedClaim, other: IndexedClaim, { model }: ClaimIndex): number {
   let total = 0;
   for (const said of exemplars) {
+    if (hasOtherNumber(said, other.exemplars)) return 0;
     for (const probability of decidePairs(said, other.exemplars, model).probabilities) total += probability;
   }
   return total / (exemplars.length * other.exemplars.length);

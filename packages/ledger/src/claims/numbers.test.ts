@@ -11,4 +11,5 @@ test('numbers are compared as the ranges that they mean', () => {
   assert.ok(!compatibleRanges(moreThan20, rangeOf(20, '')), '"more than 20" is not 20');
   assert.ok(!compatibleRanges(rangeOf(12, 'fewer than'), rangeOf(12, '')));
   assert.ok(compatibleRanges(rangeOf(100, 'about'), rangeOf(104, '')));
+  assert.ok(!compatibleRanges(rangeOf(3, 'at least'), rangeOf(30, 'at least')), 'who says 3 does not bear out 30');
 });

@@ -29,10 +29,18 @@ export function rangeOf(value: number, before: string): NumberRange {
 /** How far "about" reaches. */
 const ABOUT = 0.1;
 
-/** Whether there is a number that lies in both ranges. */
+/** Whether there is a number that lies in both ranges, and one is not so much higher than the other that it says something else. */
 export function compatibleRanges(a: NumberRange, b: NumberRange): boolean {
-  return below(a, b) && below(b, a);
+  return below(a, b) && below(b, a) && !isFarAbove(a, b) && !isFarAbove(b, a);
 }
+
+/** "At least 30" is more than three times "at least 3": who says the one has not said the other. */
+function isFarAbove(a: NumberRange, b: NumberRange): boolean {
+  return a.high === null && b.high === null && (a.low ?? 0) > FAR_ABOVE * (b.low ?? 0);
+}
+
+/** Set by hand: a first count and what it grows to in a day differ by less, mostly. */
+const FAR_ABOVE = 3;
 
 /** Whether the first does not begin above the end of the second. */
 function below(a: NumberRange, b: NumberRange): boolean {

@@ -323,7 +323,7 @@ function isCounted({ affected }: EventPrint, numbers: Fingerprint['numbers']): b
 }
 
 /** Whether the same is counted in both, and whether a number of it fits. */
-function compareNumbers(a: Fingerprint, b: Fingerprint): { meet: number; clash: number } {
+export function compareNumbers(a: Fingerprint, b: Fingerprint): { meet: number; clash: number } {
   let clash = 0;
   for (const one of a.numbers) {
     for (const other of b.numbers) {
