@@ -464,3 +464,15 @@ test('a denial is against a claim that it is like, not against one that only sha
     ['for', 'for'],
   );
 });
+
+test('a rumour that turned out to be false counts against what it says, and is no report of it', () => {
+  const claims = claimsOf({
+    first: 'The dam above Orro has a crack, two engineers said on Monday.',
+    second: 'Rumours of a crack in the dam above Orro turned out to be false.',
+    third: 'The company said that reports of a crack in the Orro dam were wrong.',
+  });
+  assert.deepEqual(
+    claimWith(claims, /has a crack/).said.map(({ id, polarity }) => `${id} ${polarity}`),
+    ['first for', 'second against', 'second observing', 'third against', 'third observing'],
+  );
+});

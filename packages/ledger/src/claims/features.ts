@@ -103,8 +103,11 @@ function nestedPolarities(
   targets: readonly (number | 'main' | undefined)[],
   propositions: readonly Proposition[],
 ): Polarity[] {
-  const isHearsay = (ordinal: number): boolean =>
-    actors.some(({ id, type }) => id === assertions[ordinal].speaker && type === 'document');
+  const isHearsay = (ordinal: number): boolean => {
+    const { cue, source, speaker } = assertions[ordinal];
+    const isNobodys = source.length > 0 && source[0].start === cue[0]?.start && source[0].end === cue[0].end;
+    return isNobodys || actors.some(({ id, type }) => id === speaker && type === 'document');
+  };
   const refuted = new Set<number>();
   const known: (Polarity | undefined)[] = [];
   const polarityAt = (ordinal: number): Polarity => {
@@ -122,6 +125,14 @@ function nestedPolarities(
     return known[ordinal];
   };
   const polarities = assertions.map((_, ordinal) => polarityAt(ordinal));
+  // "Rumours of a crack turned out to be false": in the reporter's words nothing holds the one in the other.
+  for (const [ordinal, { content, certainty }] of assertions.entries()) {
+    if (!certainty.endsWith('-') || polarities[ordinal] !== 'against') continue;
+    for (const [other, { cue }] of assertions.entries()) {
+      const isTold = cue.length > 0 && cue[0].start >= content[0].start && cue[0].end <= content[0].end;
+      if (isTold && other !== ordinal && polarities[other] === 'for' && isHearsay(other)) refuted.add(other);
+    }
+  }
   return polarities.map((polarity, ordinal) => (refuted.has(ordinal) ? 'observing' : polarity));
 }
 

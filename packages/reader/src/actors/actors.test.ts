@@ -234,3 +234,27 @@ function rangeOf(text: string, words: string, from = text.indexOf(words)): Token
     end: tokens.end.findLastIndex((end) => end <= from + words.length) + 1,
   };
 }
+
+test('the day on which somebody spoke is no part of who spoke', () => {
+  const text =
+    'A spokesman for the army on Wednesday confirmed the attack. The office of Hanne Brock on Monday denied that anybody was there.';
+  assert.deepEqual(speakersOf(text, ['A spokesman for the army on Wednesday | the attack']), [
+    'a spokesman for the army',
+  ]);
+  assert.deepEqual(speakersOf(text, ['The office of Hanne Brock on Monday | that anybody']), [
+    'the office of Hanne Brock',
+  ]);
+});
+
+test("a broadcaster's name begins with what it is", () => {
+  const text = 'Radio Selm reported that the bridge had been closed. Radio Selm said a lorry had hit it.';
+  assert.deepEqual(speakersOf(text, ['Radio Selm | a lorry']), ['Radio Selm']);
+});
+
+test('a name that is nowhere but where something is, is no person', () => {
+  const text = 'Danil Orel was killed near Selm. Residents of Selm said two houses burned.';
+  assert.deepEqual(
+    resolve(text, ['Residents of Selm | two houses']).actors.map(({ name }) => name),
+    ['Danil Orel', 'residents of Selm'],
+  );
+});

@@ -284,6 +284,23 @@ function describedType(lemma: string, plural: boolean): Actor['type'] {
   return BODY_NOUNS.has(lemma) || PUBLICATION_NOUNS.has(lemma) ? 'organization' : 'unnamed';
 }
 
+/** The words that describe a source, without the day on which it spoke: "a spokesman for the army on Wednesday". */
+export function withoutDay(language: Language, { first, end }: TokenRange, head: number): TokenRange {
+  for (let token = Math.max(head, first) + 1; token < end; token++) {
+    const isDay = DAY.test(wordOf(language, token)) && TAGS[language.tag[token]].startsWith('NN');
+    if (!isDay) continue;
+    let from = token;
+    while (from > head + 1 && BEFORE_DAY.test(wordOf(language, from - 1))) from--;
+    // "Those killed on Monday" are told by the day; "a Sunday paper" by its name.
+    if ((from < token || token + 1 === end) && !TAGS[language.tag[from - 1]].startsWith('VB'))
+      return { first, end: from };
+  }
+  return { first, end };
+}
+
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)$/;
+const BEFORE_DAY = /^(?:on|late|early|earlier|later|last|this)$/;
+
 /** Where a description ends: before a comma that begins an apposition or a relative clause, not one of a list. */
 function describedEnd({ tokens, head, relation }: Language, { first, end }: TokenRange): number {
   let comma = end;

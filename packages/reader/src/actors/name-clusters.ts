@@ -62,9 +62,21 @@ function formsOf(mentions: readonly NameMention[]): Form[] {
   }
   for (const form of byWords.values()) form.type = commonestType(form.mentions);
   for (const form of byWords.values()) if (isPersonElsewhere(form, byWords)) form.type = 'person';
+  const surnames = new Set([...byWords.values()].filter(isFullName).flatMap(({ words }) => words));
+  for (const form of byWords.values()) if (isOnlyWhere(form) && !surnames.has(form.words[0])) form.type = 'place';
   return [...byWords.values()].sort(
     (a, b) => b.words.length - a.words.length || a.mentions[0].first - b.mentions[0].first,
   );
+}
+
+function isFullName({ type, words }: Form): boolean {
+  return type === 'person' && words.length > 1;
+}
+
+/** "Near Lund", "the residents of Lund": one word that was taken for a person, and is nowhere but where something is. */
+function isOnlyWhere({ type, words, mentions }: Form): boolean {
+  if (type !== 'person' || words.length > 1) return false;
+  return mentions.every(({ placed }) => placed !== 'no') && mentions.some(({ placed }) => placed === 'yes');
 }
 
 /** "Ira Moll" taken for a body, in an article where "Moll" is taken for a person. */

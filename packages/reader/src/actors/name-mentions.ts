@@ -18,6 +18,8 @@ export interface NameMention extends TokenRange {
   gender: Gender | null;
   /** The nouns before it that say what the person is ("spokesman", "president"), in lower case. */
   roles: readonly string[];
+  /** Whether the word before it takes it for a place: `yes` ("near Lund"), `perhaps` ("of Lund"), else `no`. */
+  placed: 'yes' | 'perhaps' | 'no';
 }
 
 /**
@@ -38,14 +40,21 @@ export function findNameMentions(language: Language): NameMention[] {
     let end = token + 1;
     while (end < tokens.count && sentences.of[end] === sentence) {
       if (name[end] === kind) end++;
+      else if (end === token + 1 && isStation(wordOf(language, token)) && name[end] > 0) end++;
       else if (kind === PERSON && isParticle(wordOf(language, end)) && name[end + 1] === kind) end += 2;
       else break;
     }
-    const mention = mentionOf(language, token, end, TYPES[NAME_TYPES[kind]]);
+    const found = isStation(wordOf(language, token)) && end > token + 1 ? 'organization' : TYPES[NAME_TYPES[kind]];
+    const mention = mentionOf(language, token, end, found);
     if (mention) mentions.push(mention);
     token = end;
   }
   return mentions;
+}
+
+/** The first word of a broadcaster's name, whatever its second is taken for: "Radio Tarn". */
+function isStation(word: string): boolean {
+  return word === 'Radio' || word === 'Channel' || word === 'Television';
 }
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
@@ -88,8 +97,43 @@ function mentionOf(language: Language, from: number, to: number, found: NamedTyp
     if (word !== '' && word !== 'the' && /[\p{L}\p{N}]/u.test(word)) words.push(word);
   }
   if (type === 'person' && words.length > 1 && SUFFIXES.has(words[words.length - 1])) words.pop();
-  return words.length === 0 ? null : { first, end, type, words, gender, roles };
+  return words.length === 0 ? null : { first, end, type, words, gender, roles, placed: placedBy(language, first, end) };
 }
+
+function placedBy(language: Language, first: number, end: number): NameMention['placed'] {
+  const before = wordOf(language, first - 1).toLowerCase();
+  // "In Vell's view" is nowhere.
+  if (POSSESSIVES.has(wordOf(language, end))) return 'no';
+  if (WHERE.has(before)) return 'yes';
+  return PERHAPS_WHERE.has(before) ? 'perhaps' : 'no';
+}
+
+const WHERE: ReadonlySet<string> = new Set([
+  'above',
+  'along',
+  'below',
+  'beyond',
+  'off',
+  'across',
+  'around',
+  'in',
+  'inside',
+  'into',
+  'near',
+  'outside',
+  'throughout',
+]);
+const PERHAPS_WHERE: ReadonlySet<string> = new Set([
+  'at',
+  'between',
+  'from',
+  'of',
+  'on',
+  'through',
+  'to',
+  'toward',
+  'towards',
+]);
 
 /** A noun with a capital that was taken into the name: "Spokeswoman Clara Denholm", but not "Peter van Dael". */
 function isRole(word: string): boolean {

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { RELATIONS } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import { describedAntecedent } from './described-antecedents.ts';
-import { type Description, describedReferent, findDescribed } from './descriptions.ts';
+import { type Description, describedReferent, findDescribed, withoutDay } from './descriptions.ts';
 import { wordOf } from './name-mentions.ts';
 import { agrees, isFirstPerson, type PronounDemand, pronounDemand, rankAntecedents } from './pronouns.ts';
 import { countBefore, lastBefore, type Mention, namedReferents, type Referents } from './referents.ts';
@@ -89,8 +89,9 @@ export class SourceResolver {
     return false;
   }
 
-  #findDescription(range: TokenRange, head: number, given?: Omit<Description, 'range'>): number {
+  #findDescription(source: TokenRange, head: number, given?: Omit<Description, 'range'>): number {
     const { all } = this.referents;
+    const range = withoutDay(this.#language, source, head);
     const description = given
       ? { range, lemma: given.lemma, definite: given.definite, plural: given.plural }
       : { range, lemma: this.#language.lemma[head], definite: false, plural: true };

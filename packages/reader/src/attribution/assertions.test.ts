@@ -102,6 +102,13 @@ describe('chains', () => {
   });
 
   test('one cited said the same through the one who cites', () => {
+    const pilots = 'The ferry will sail again, the Lowland Wire reported, citing two harbour pilots.';
+    assert.deepEqual(byCue(pilots, 'citing').chain, ['the Lowland Wire', 'two harbour pilots']);
+    const master = 'State media reported that the ferry would sail again, quoting the harbour master.';
+    assert.deepEqual(byCue(master, 'quoting').chain, ['State media', 'the harbour master']);
+    assert.equal(byCue(master, 'reported').content, 'that the ferry would sail again');
+    const which = 'The Lowland Wire, which cited an unnamed official, said the ferry would sail again.';
+    assert.deepEqual(byCue(which, 'cited').chain, ['The Lowland Wire', 'an unnamed official']);
     const text = 'The official, citing two informants, said the dam had burst.';
     assert.deepEqual(byCue(text, 'citing').chain, ['The official', 'two informants']);
     assert.equal(byCue(text, 'citing').content, byCue(text, 'said').content);
@@ -200,6 +207,11 @@ describe("the reporter's own hedges", () => {
     assert.equal(hedge('It was not possible to verify the reports.', 'It was not possible to verify'), 'Uu');
     assert.equal(hedge('The Lenn Herald was unable to verify the video.', 'was unable to verify'), 'Uu');
     assert.equal(hedge('It is unclear whether the dam will hold.', 'unclear'), 'Uu');
+  });
+
+  test('are those of who says that he could not verify something', () => {
+    const found = byCue('The Lenn Herald said it had been unable to verify the video.', 'had been unable to verify');
+    assert.deepEqual([found.content, found.certainty, found.chain.at(-1)], ['the video', 'Uu', 'it']);
   });
 
   test('qualify a noun phrase where they stand in one', () => {

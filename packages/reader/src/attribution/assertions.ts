@@ -5,13 +5,14 @@ import { findAccordingTo, throughLeading } from './according.ts';
 import { findAnnounced } from './announced.ts';
 import type { TokenRange } from './attribution.ts';
 import { certaintyOf } from './certainty.ts';
+import { withCited } from './cited.ts';
 import { continueQuotations } from './continuation.ts';
 import { findIgnorance } from './ignorance.ts';
 import { overAside } from './interrupted.ts';
 import { withInvertedSource } from './inverted-source.ts';
 import { kindOf } from './kind.ts';
 import { readLearned } from './learned.ts';
-import { citedReports, mergeReports } from './merging.ts';
+import { mergeReports } from './merging.ts';
 import { findNarration } from './narration.ts';
 import { nest } from './nesting.ts';
 import { withoutNextReport } from './next-report.ts';
@@ -58,10 +59,7 @@ export function findAssertions(
   ]
     .flatMap(sound)
     .map((report) => withoutRefutation(scene, withInvertedSource(scene, overAside(scene, report))));
-  const apart = withoutNextReport(
-    scene,
-    withoutRivals(language.tokens.count, [...citedReports(scene, found), ...found]),
-  );
+  const apart = withoutNextReport(scene, withoutRivals(language.tokens.count, withCited(scene, found)));
   const reports = continueQuotations(
     scene,
     blocks,

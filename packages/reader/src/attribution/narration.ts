@@ -290,10 +290,17 @@ function notToBeVerified(tree: Tree, token: number): Report | null {
   if (!VERIFIES.test(tree.language.lemma[verb] ?? '')) return null;
   const copula = dependant(tree, token, 'cop');
   const subject = dependant(tree, token, 'expl', 'nsubj');
-  const first = wordOf(tree, subject) === 'it' ? subject : copula >= 0 ? copula : token;
+  // "It said it was unable to verify them": whom "it" stands for is the one who could not.
+  const isSomebody = /^PRP/.test(tagOf(tree, subject)) && /^(?:un)?able$/.test(wordOf(tree, token));
+  let first = wordOf(tree, subject) === 'it' && !isSomebody ? subject : copula >= 0 ? copula : token;
+  while (first > 0 && tree.language.head[first - 1] === token && /^(?:aux|advmod)$/.test(relationOf(tree, first - 1)))
+    first--;
   let end = Math.min(tree.end[verb], sentenceAround(tree, token).end);
   while (end > verb + 2 && /^(?:RB|\.)/.test(tagOf(tree, end - 1))) end--;
-  return hedge(token, { first, end: verb + 1 }, [trimmed(tree, { first: verb + 1, end })], 'Uu');
+  const report = hedge(token, { first, end: verb + 1 }, [trimmed(tree, { first: verb + 1, end })], 'Uu');
+  if (report === null || !isSomebody) return report;
+  const { kind, ...said } = report;
+  return { ...said, source: [nounPhrase(tree, subject)], stance: 'acknowledges' };
 }
 
 function noEvidence(tree: Tree, noun: number): Report | null {

@@ -230,7 +230,19 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
   }
   if (OF_THINGS.has(lemma) && /^(?:of|about)$/.test(word)) {
     const object = tree.language.head[after];
-    if (object > after) return trimmed(tree, { first: after + 1, end: tree.end[object] });
+    if (object > after) return trimmed(tree, { first: after + 1, end: endOfThing(tree, noun, tree.end[object]) });
   }
   return null;
+}
+
+/** The end of a thing with what the parser gave to the report of it: "a crack | in the dam", but not "a crack | in the Herald". */
+function endOfThing({ language: { head, name }, ...tree }: Tree, noun: number, from: number): number {
+  let end = from;
+  for (let token = end + 1; token < tree.end[noun]; token++) {
+    if (head[token] !== noun || tree.first[token] !== end) continue;
+    if (!/^(?:above|at|below|in|inside|near|on|outside|under)$/.test(tree.word[end])) break;
+    if (name[token] === ORGANIZATION || isOutletWord(tree.word[token])) break;
+    end = tree.end[token];
+  }
+  return end;
 }
