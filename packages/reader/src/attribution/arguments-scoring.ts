@@ -36,57 +36,64 @@ export function scoreWindow({ window, features, scores }: Workspace, model: Argu
   }
 }
 
+/*
+ * A row's weights are read as words of four, as numbers above 0, and summed two to a word, as `FeatureScorer` does: what is
+ * added to each is taken off at the end. The rows lie all over tables that no cache holds, and with few instructions to a
+ * row the processor waits for several of them at a time.
+ */
+const ABOVE_ZERO = 0x80808080;
+const SHIFT = 128;
+
 function scoreStates(features: Int32Array, length: number, model: ArgumentModel, out: Float64Array): void {
   const { state, stateScale } = model;
+  const bytes = new DataView(state.buffer, state.byteOffset, state.byteLength);
+  const lastWord = state.length - 4;
   for (let unit = 0; unit < length; unit++) {
-    let outside = 0;
+    let outsideAndContent = 0;
     let source = 0;
-    let content = 0;
     for (let at = unit * STATE_FEATURES; at < (unit + 1) * STATE_FEATURES; at++) {
       const row = rowOf(features[at], STATE_BITS) * LABELS;
-      outside += state[row];
-      source += state[row + 1];
-      content += state[row + 2];
+      // The last row has no fourth byte behind it.
+      const word = (row <= lastWord ? bytes.getInt32(row, true) : bytes.getInt32(lastWord, true) >>> 8) ^ ABOVE_ZERO;
+      outsideAndContent += word & 0xff00ff;
+      source += (word >>> 8) & 0xff;
     }
-    out[unit * LABELS] = outside * stateScale;
-    out[unit * LABELS + 1] = source * stateScale;
-    out[unit * LABELS + 2] = content * stateScale;
+    const shift = SHIFT * STATE_FEATURES;
+    out[unit * LABELS] = ((outsideAndContent & 0xffff) - shift) * stateScale;
+    out[unit * LABELS + 1] = (source - shift) * stateScale;
+    out[unit * LABELS + 2] = ((outsideAndContent >>> 16) - shift) * stateScale;
   }
 }
 
 function scoreEdges(features: Int32Array, length: number, model: ArgumentModel, out: Float64Array): void {
   const { edge, edgeScale } = model;
+  const bytes = new DataView(edge.buffer, edge.byteOffset, edge.byteLength);
   for (let unit = 0; unit < length; unit++) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    let s7 = 0;
+    let s02 = 0;
+    let s13 = 0;
+    let s46 = 0;
+    let s57 = 0;
     let s8 = 0;
     for (let at = unit * EDGE_FEATURES; at < (unit + 1) * EDGE_FEATURES; at++) {
       const row = rowOf(features[at], EDGE_BITS) * EDGES;
-      s0 += edge[row];
-      s1 += edge[row + 1];
-      s2 += edge[row + 2];
-      s3 += edge[row + 3];
-      s4 += edge[row + 4];
-      s5 += edge[row + 5];
-      s6 += edge[row + 6];
-      s7 += edge[row + 7];
-      s8 += edge[row + 8];
+      const low = bytes.getInt32(row, true) ^ ABOVE_ZERO;
+      const high = bytes.getInt32(row + 4, true) ^ ABOVE_ZERO;
+      s02 += low & 0xff00ff;
+      s13 += (low >>> 8) & 0xff00ff;
+      s46 += high & 0xff00ff;
+      s57 += (high >>> 8) & 0xff00ff;
+      s8 += bytes.getInt8(row + 8);
     }
     const base = unit * EDGES;
-    out[base] = s0 * edgeScale;
-    out[base + 1] = s1 * edgeScale;
-    out[base + 2] = s2 * edgeScale;
-    out[base + 3] = s3 * edgeScale;
-    out[base + 4] = s4 * edgeScale;
-    out[base + 5] = s5 * edgeScale;
-    out[base + 6] = s6 * edgeScale;
-    out[base + 7] = s7 * edgeScale;
+    const shift = SHIFT * EDGE_FEATURES;
+    out[base] = ((s02 & 0xffff) - shift) * edgeScale;
+    out[base + 1] = ((s13 & 0xffff) - shift) * edgeScale;
+    out[base + 2] = ((s02 >>> 16) - shift) * edgeScale;
+    out[base + 3] = ((s13 >>> 16) - shift) * edgeScale;
+    out[base + 4] = ((s46 & 0xffff) - shift) * edgeScale;
+    out[base + 5] = ((s57 & 0xffff) - shift) * edgeScale;
+    out[base + 6] = ((s46 >>> 16) - shift) * edgeScale;
+    out[base + 7] = ((s57 >>> 16) - shift) * edgeScale;
     out[base + 8] = s8 * edgeScale;
   }
 }
