@@ -68,9 +68,9 @@ function hedge(
 
 /** "a message purportedly of its leader", "the men reportedly fled". */
 function adverb(tree: Tree, token: number): Report | null {
+  if (!tagOf(tree, token).startsWith('RB')) return null;
   const certainty = HEDGE_ADVERBS[wordOf(tree, token)];
-  if (!certainty || !tagOf(tree, token).startsWith('RB') || /^(?:perhaps|maybe)$/.test(wordOf(tree, token)))
-    return null;
+  if (!certainty || /^(?:perhaps|maybe)$/.test(wordOf(tree, token))) return null;
   if (modifiesNoun(tree, token))
     return hedge(token, { first: token, end: token + 1 }, [nounWithModifier(tree, token)], certainty);
   let over = tree.language.head[token];
@@ -231,12 +231,14 @@ const UNCERTAIN: Readonly<Record<string, Certainty>> = {
 /** "it is unclear whether", "is likely to", "there is no evidence that". */
 function doubt(tree: Tree, token: number): Report | null {
   const word = wordOf(tree, token);
-  if (/^(?:confirmation|evidence|proof|indication)$/.test(word)) return noEvidence(tree, token);
+  if (/^NN/.test(tagOf(tree, token)) && /^(?:confirmation|evidence|proof|indication)$/.test(word))
+    return noEvidence(tree, token);
+  if (tagOf(tree, token) !== 'JJ') return null;
   const negated = hasNegation(tree, token);
   if (/^(?:impossible|unable)$/.test(word) || (negated && /^(?:able|possible)$/.test(word)))
     return notToBeVerified(tree, token);
   const certainty = negated && word === 'clear' ? 'Uu' : UNCERTAIN[word];
-  if (!certainty || tagOf(tree, token) !== 'JJ') return null;
+  if (!certainty) return null;
   const linked =
     dependant(tree, token, 'cop') >= 0 ||
     /^(?:remain|become)$/.test(tree.language.lemma[tree.language.head[token]] ?? '');
