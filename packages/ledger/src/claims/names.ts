@@ -3,6 +3,7 @@ import { WORLD_NAMES } from '@hearsay/reader/actors/world-names';
 import { NAME_TYPES } from '@hearsay/reader/language/names';
 import type { Reading } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
+import { countryOf } from '../country-names.ts';
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
 
@@ -144,40 +145,5 @@ function plainKey(name: string, isPerson: boolean): string {
   if (words.length === 0) return '';
   if (isPerson) return words[words.length - 1];
   const whole = words.join(' ');
-  const known = WORLD_NAMES.get(whole) ?? whole;
-  return DEMONYMS.get(known) ?? known;
+  return countryOf(whole);
 }
-
-/** What people and things of a country are called. One a line would be long: by country. */
-const DEMONYMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    afghanistan: 'afghan afghans',
-    australia: 'australian australians',
-    canada: 'canadian canadians',
-    china: 'chinese',
-    cuba: 'cuban cubans',
-    egypt: 'egyptian egyptians',
-    france: 'french',
-    germany: 'german germans',
-    india: 'indian indians',
-    indonesia: 'indonesian indonesians',
-    iran: 'iranian iranians',
-    iraq: 'iraqi iraqis',
-    israel: 'israeli israelis',
-    italy: 'italian italians',
-    japan: 'japanese',
-    lebanon: 'lebanese',
-    libya: 'libyan libyans',
-    mexico: 'mexican mexicans',
-    pakistan: 'pakistani pakistanis',
-    russia: 'russian russians',
-    'saudi arabia': 'saudi saudis',
-    spain: 'spanish',
-    syria: 'syrian syrians',
-    turkey: 'turkish turks',
-    ukraine: 'ukrainian ukrainians',
-    'united kingdom': 'british britons briton uk',
-    'united states': 'american americans',
-    yemen: 'yemeni yemenis',
-  }).flatMap(([country, words]) => words.split(' ').map((word) => [word, country])),
-);

@@ -1,3 +1,4 @@
+import { countryOf } from '../country-names.ts';
 import type { ActorName } from './actor-name.ts';
 
 /**
@@ -66,5 +67,17 @@ const INDEFINITE = /^(?:an?|another|any|each|every|many|most|no|one|other|severa
 export function isSameBody(one: ActorName, other: ActorName): boolean {
   if (one.words.at(-1) !== other.words.at(-1)) return false;
   const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one];
-  return short.words.every((word) => long.words.includes(word));
+  const known = new Set(long.words.map(comparable));
+  return short.words.every((word) => known.has(comparable(word)));
 }
+
+/** "Iraq's army" is the Iraqi army, and a defense ministry one for defence. */
+function comparable(word: string): string {
+  return SPELLINGS.get(word) ?? countryOf(word);
+}
+
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['center', 'centre'],
+  ['defense', 'defence'],
+  ['labor', 'labour'],
+]);

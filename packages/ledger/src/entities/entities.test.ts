@@ -126,6 +126,16 @@ for (const kind of ledgerKinds())
       assert.equal((await entity(transport.entity_id)).name, "Velden's transport ministry");
     });
 
+    test("Iraq's navy is the Iraqi navy", async () => {
+      const reports = [
+        "The ferry Alda Maris sank off Port Orrin on Tuesday, Iraq's navy said. Divers searched for passengers.",
+        'Divers searched the sunken ferry Alda Maris off Port Orrin, the Iraqi navy said.',
+      ].map((text) => analysed(text, 'Ferry Alda Maris sinks off Port Orrin'));
+      await ledger.record(reports);
+      const [one, other] = await Promise.all(reports.map((report, at) => actor(at + 1, report, /navy/)));
+      assert.equal(one.entity_id, other.entity_id);
+    });
+
     test("an editor's merge holds when articles are read again, and can be undone", async () => {
       const ids = await ledger.record([FERRY[0], OPERA]);
       const captain = (await actor(ids[0], FERRY[0], /Martin Oskar/)).entity_id;

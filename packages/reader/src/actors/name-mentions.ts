@@ -40,11 +40,11 @@ export function findNameMentions(language: Language): NameMention[] {
     let end = token + 1;
     while (end < tokens.count && sentences.of[end] === sentence) {
       if (name[end] === kind) end++;
-      else if (end === token + 1 && isStation(wordOf(language, token)) && name[end] > 0) end++;
+      else if (end === token + 1 && name[end] > 0 && isStation(language, token)) end++;
       else if (kind === PERSON && isParticle(wordOf(language, end)) && name[end + 1] === kind) end += 2;
       else break;
     }
-    const found = isStation(wordOf(language, token)) && end > token + 1 ? 'organization' : TYPES[NAME_TYPES[kind]];
+    const found = end > token + 1 && isStation(language, token) ? 'organization' : TYPES[NAME_TYPES[kind]];
     const mention = mentionOf(language, token, end, found);
     if (mention) mentions.push(mention);
     token = end;
@@ -52,10 +52,12 @@ export function findNameMentions(language: Language): NameMention[] {
   return mentions;
 }
 
-/** The first word of a broadcaster's name, whatever its second is taken for: "Radio Tarn". */
-function isStation(word: string): boolean {
-  return word === 'Radio' || word === 'Channel' || word === 'Television';
+/** Whether a broadcaster's name begins here, whatever its two words are taken for: "Radio Tarn", "Capital Radio". */
+function isStation(language: Language, token: number): boolean {
+  return STATION.test(wordOf(language, token)) || STATION.test(wordOf(language, token + 1));
 }
+
+const STATION = /^(?:Channel|Radio|Television|TV)$/;
 
 const PERSON = NAME_TYPES.indexOf('PERSON');
 

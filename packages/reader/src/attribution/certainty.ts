@@ -2,7 +2,7 @@ import type { Assertion } from '../reading.ts';
 import { contentCertainty } from './content-certainty.ts';
 import { isCalledFalse } from './content-predicates.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { isDenied } from './denial.ts';
+import { isDenied, isTakenBack } from './denial.ts';
 import { lemmaOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
 import { asksFor, type Report, type Scene } from './reports.ts';
@@ -19,6 +19,7 @@ export function certaintyOf(scene: Scene, report: Report): Certainty {
   if (report.head >= 0 && asksFor(tree, report.head, report.content)) return 'Uu';
   const sense = cueVerb(lemma);
   const firmness = sense?.certainty ?? (Object.hasOwn(OTHER_VERBS, lemma) ? OTHER_VERBS[lemma] : 'CT+');
+  if (isTakenBack(tree, report)) return 'CT-';
   const denied = isDenied(tree, report);
   const feeling = ADJECTIVES[tree.language.lemma[report.head]];
   if (feeling && !sense) return denied ? 'Uu' : weaker(feeling, contentCertainty(scene, report.content));

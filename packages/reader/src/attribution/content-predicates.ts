@@ -29,10 +29,13 @@ export function predicateCertainty(tree: Tree, token: number, first: number, neg
 
 /** "the report a hoax", "it as pure fiction": whether what a thing is called denies it. */
 export function isCalledFalse(tree: Tree, { first, end }: TokenRange): boolean {
+  let isClause = false;
   for (let token = first; token < end; token++) {
     const word = wordOf(tree, token);
-    if (/^(?:that|which|who|not)$/.test(word)) return false;
-    if (token > first && predicateCertainty(tree, token, first, false) === 'CT-') return true;
+    if (word === 'as' && token > first && predicateCertainty(tree, token + 1, first, false) === 'CT-')
+      return token + 1 < end;
+    if (/^(?:that|which|who|not)$/.test(word)) isClause = true;
+    if (!isClause && token > first && predicateCertainty(tree, token, first, false) === 'CT-') return true;
   }
   return false;
 }

@@ -6,7 +6,7 @@ import type { Tree } from './tree.ts';
 export function isDenied(tree: Tree, report: Report): boolean {
   const { head, cue, source } = report;
   if (!isVerb(tree, head)) return head >= 0 && hasNegation(tree, head);
-  if (hasNegation(tree, head)) return true;
+  if (hasNegation(tree, head) || lacksEvidence(tree, head) || isLeftOpen(tree, head)) return true;
   for (const { first, end } of cue) {
     for (let token = first; token < end; token++) {
       if (wordOf(tree, token + 1) === 'to' && isUndone(tree, token)) return true;
@@ -21,7 +21,43 @@ export function isDenied(tree: Tree, report: Report): boolean {
 /** "nobody", "no official", "none of them", "few": whose word it is said not to be; but "No. 10" is an address. */
 function isNobody(tree: Tree, first: number): boolean {
   if (wordOf(tree, first) === 'no') return !/^(?:\.|\d.*)$/.test(wordOf(tree, first + 1));
-  return /^(?:few|neither|nobody|none)$/.test(wordOf(tree, first));
+  return /^(?:few|neither|nobody|none|nothing)$/.test(wordOf(tree, first));
+}
+
+/** "Withdrew his statement that", "apologised for falsely reporting that": who said it says it no longer. */
+export function isTakenBack(tree: Tree, { head, cue }: Report): boolean {
+  if (hasNegation(tree, head)) return false;
+  const first = cue[0]?.first ?? head;
+  for (let token = Math.max(0, first - REACH_OF_APOLOGY); token < head; token++) {
+    const isApology = /^apologi[sz]/.test(wordOf(tree, token)) && wordOf(tree, token + 1) === 'for';
+    if (isApology && tree.language.sentences.of[token] === tree.language.sentences.of[head] && isVerb(tree, head))
+      return true;
+  }
+  return cue.some((range) => {
+    for (let token = range.first; token < range.end; token++) {
+      if (TAKES_BACK.test(tree.language.lemma[token]) && isVerb(tree, token) && !hasNegation(tree, token)) return true;
+    }
+    return false;
+  });
+}
+
+const TAKES_BACK = /^(?:disown|recant|rescind|retract|withdraw)$/;
+const REACH_OF_APOLOGY = 4;
+
+/** "Found no evidence that": what is looked for and not found. */
+function lacksEvidence(tree: Tree, head: number): boolean {
+  return wordOf(tree, head + 1) === 'no' && EVIDENCE.test(wordOf(tree, head + 2));
+}
+
+const EVIDENCE = /^(?:evidence|hint|indications?|proof|signs?|traces?)$/;
+
+/** "Refused to confirm or deny", "would neither confirm nor deny". */
+function isLeftOpen(tree: Tree, head: number): boolean {
+  return (
+    /^den(?:y|ied)$/.test(wordOf(tree, head)) &&
+    /^n?or$/.test(wordOf(tree, head - 1)) &&
+    /^confirm/.test(wordOf(tree, head - 2))
+  );
 }
 
 const LEFT_UNDONE = /^(?:decline|fail|hesitate|refuse|reluctant|unable|unwilling|yet)$/;

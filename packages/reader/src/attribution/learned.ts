@@ -1,3 +1,4 @@
+import { PUBLICATION_NOUNS } from '../actors/source-nouns.ts';
 import type { Model } from '../model/model.ts';
 import { findAttributions } from './arguments.ts';
 import type { Attribution } from './attribution.ts';
@@ -25,17 +26,34 @@ export function readLearned(scene: Scene, quotations: readonly Quotation[], mode
   const found = findAttributions(language, quotations, cues, model.arguments);
   const reports = found
     .map((attribution) => reportOf(scene, attribution))
-    .filter((report) => !saysOnlyWhen(scene, report));
+    .filter((report) => !saysOnlyWhen(scene, report) && !saysOnlyToWhom(scene, report));
   return { reports, cueProbability };
 }
 
-/** "…, the board announced late on Friday": the content stands before it, as the syntax tells. */
+/** "…, the board announced late on Friday", ", the army claimed on Tuesday": the content stands before it, as the syntax tells. */
 function saysOnlyWhen({ tree }: Scene, { content }: Report): boolean {
-  const [first, ...others] = content;
-  return others.length === 0 && first?.end === first?.first + 1 && WHEN.test(tree.word[first.first]);
+  const [range, ...others] = content;
+  if (range === undefined || others.length > 0) return false;
+  for (let token = range.first; token < range.end; token++) if (!WHEN.test(tree.word[token])) return false;
+  return true;
 }
 
-const WHEN = /^(?:earlier|early|late|later|recently|today|tonight|yesterday)$/;
+const WHEN =
+  /^(?:earlier|early|evening|late|later|morning|on|recently|today|tonight|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** "…, an aide told the newspaper", ", the agency has learned, citing two officials": the content stands before it too. */
+function saysOnlyToWhom({ tree }: Scene, { head, content }: Report): boolean {
+  const [range, ...others] = content;
+  if (head < 0 || range === undefined || others.length > 0 || range.first < head) return false;
+  if (tree.word[range.first] === 'citing' && tree.word[head] !== 'citing') return true;
+  const isTold = /^(?:inform|tell)$/.test(tree.language.lemma[head]) && range.first === head + 1;
+  return (
+    isTold && PUBLICATION_NOUNS.has(tree.language.lemma[range.end - 1]) && range.end - range.first <= LONGEST_HEARER
+  );
+}
+
+/** Words of "the state news agency". */
+const LONGEST_HEARER = 4;
 
 function reportOf(scene: Scene, { cue, source, content, score }: Attribution): Report {
   const head = cue ? cue.head : -1;

@@ -7,6 +7,7 @@ import type { Learned } from './learned.ts';
 import { PASSIVES } from './narration.ts';
 import {
   agentOf,
+  hasNegation,
   isDocumentWord,
   isPassive,
   isVerb,
@@ -77,7 +78,9 @@ function asNarration({ tree }: Scene, report: Report): Report {
   const adverb = Object.hasOwn(HEDGE_ADVERBS, word) ? HEDGE_ADVERBS[word] : undefined;
   const isHedge = adverb !== undefined || (isVerb(tree, report.head) && isPassive(tree, report.head));
   if (!isHedge) return report;
-  return { ...report, kind: 'narration', certainty: adverb ?? PASSIVES[lemmaOf(tree, report.head)] ?? 'PR+' };
+  const isUnknown = lemmaOf(tree, report.head) === 'know' && hasNegation(tree, report.head);
+  const certainty = isUnknown ? 'Uu' : (adverb ?? PASSIVES[lemmaOf(tree, report.head)] ?? 'PR+');
+  return { ...report, kind: 'narration', certainty };
 }
 
 /** What of the confidence in the engine's finds does not hang on its score. */

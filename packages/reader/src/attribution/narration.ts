@@ -12,6 +12,7 @@ import {
   lemmaOf,
   nounPhrase,
   sentenceAround,
+  subjectOf,
   tagOf,
   trimmed,
   wordOf,
@@ -308,10 +309,21 @@ function notToBeVerified(tree: Tree, token: number): Report | null {
 function noEvidence(tree: Tree, noun: number): Report | null {
   if (!/^no$/.test(wordOf(tree, noun - 1)) && !/^no$/.test(wordOf(tree, noun - 2))) return null;
   const verb = tree.language.head[noun];
+  // "Observers found no evidence that": it is they who have none.
+  if (
+    verb >= 0 &&
+    verb < noun &&
+    subjectOf(tree, verb) >= 0 &&
+    dependant(tree, verb, 'expl') < 0 &&
+    relationOf(tree, noun) === 'obj'
+  )
+    return null;
   const there = verb >= 0 ? dependant(tree, verb, 'expl') : dependant(tree, noun, 'expl');
   const start = there >= 0 ? there : noun - 1;
   const sentence = sentenceAround(tree, noun);
-  const rest = trimmed(tree, { first: noun + 1, end: sentence.end });
+  const clause = dependant(tree, noun, 'acl', 'ccomp');
+  const end = clause > noun ? Math.min(tree.end[clause], sentence.end) : sentence.end;
+  const rest = trimmed(tree, { first: noun + 1, end });
   if (wordOf(tree, noun + 1) === 'that' || wordOf(tree, noun + 1) === 'of') {
     return hedge(noun, { first: start, end: noun + 1 }, [{ first: noun + 1, end: rest.end }], 'Uu');
   }

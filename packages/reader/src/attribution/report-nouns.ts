@@ -226,7 +226,7 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
     const end = Math.min(tree.end[clause], sentence.end);
     if (word === 'to') return trimmed(tree, { first: after, end: newClause(tree, after, end) });
     const whole = finiteVerb(tree, after, end) >= 0 ? end : sentence.end;
-    return trimmed(tree, { first: after, end: whole });
+    return trimmed(tree, { first: after, end: beforeVerdict(tree, after, whole) });
   }
   if (OF_THINGS.has(lemma) && /^(?:of|about)$/.test(word)) {
     const object = tree.language.head[after];
@@ -246,3 +246,18 @@ function endOfThing({ language: { head, name }, ...tree }: Tree, noun: number, f
   }
   return end;
 }
+
+/** The end of what is reported before what it is called: "reports that it was hit | as nonsense". */
+function beforeVerdict(tree: Tree, first: number, end: number): number {
+  for (let token = first + 1; token + 1 < end; token++) {
+    if (wordOf(tree, token) !== 'as') continue;
+    let verdict = token + 1;
+    while (/^(?:an?|pure|total|complete|utter|sheer|[“"\u2018\u0060]+|\u0060\u0060)$/.test(wordOf(tree, verdict)))
+      verdict++;
+    if (VERDICT.test(wordOf(tree, verdict))) return token;
+  }
+  return end;
+}
+
+const VERDICT =
+  /^(?:absurd|baseless|bogus|fabrications?|fake|false|fantasy|fiction|hoax|lies?|nonsense|propaganda|ridiculous|rubbish|unfounded|untrue)$/;
