@@ -476,3 +476,17 @@ test('a rumour that turned out to be false counts against what it says, and is n
     ['first for', 'second against', 'second observing', 'third against', 'third observing'],
   );
 });
+
+test('that nobody found evidence, or cannot rule a thing out, is neither for nor against it', () => {
+  const claims = claimsOf({
+    first: 'Hackers have stolen customer data from Northbank, the watchdog said on Saturday.',
+    second: 'Northbank said it could not rule out that hackers had stolen customer data.',
+    third: 'Police said they had found no evidence that hackers had stolen customer data from Northbank.',
+    fourth: 'The watchdog withdrew its statement that hackers had stolen customer data from Northbank.',
+  });
+  const { said } = claimWith(claims, /have stolen/);
+  assert.deepEqual(
+    new Set(said.map(({ id, polarity }) => `${id} ${polarity}`)),
+    new Set(['first for', 'second observing', 'third observing', 'fourth against']),
+  );
+});

@@ -63,6 +63,8 @@ export function isNegated(tree: Tree, content: readonly number[]): boolean {
 /** "We cannot confirm that", "has not commented on whether", "had not seen him among the dead": neither for nor against it. */
 function isUnconfirmed(tree: Tree, content: readonly number[]): boolean {
   const inside = new Set(content);
+  if (content.some((token) => isLackOfEvidence(tree, token) && depth(tree, token, inside) <= NEGATION_DEPTH))
+    return true;
   return content.some(
     (token) =>
       relationOf(tree, token) === 'neg' &&
@@ -93,8 +95,16 @@ const REPORTS = /^(?:accusation|allegation|authenticity|claim|report|rumor|rumou
 const LOOKS_INTO = /^(?:assess|aware|check|concerned|examine|investigate|probe)$/;
 const TRIES = /^(?:attempt|await|hope|need|seek|try|wait|work)$/;
 
-function isVouching({ language: { lemma } }: Tree, token: number): boolean {
-  return token >= 0 && VOUCHES.test(lemma[token]);
+/** "There is no evidence that": that nothing bears it out says nothing against it. */
+function isLackOfEvidence({ word, language: { lemma } }: Tree, token: number): boolean {
+  return word[token] === 'no' && EVIDENCE.test(lemma[token + 1] ?? '');
+}
+
+const EVIDENCE = /^(?:evidence|indication|proof|sign)$/;
+
+function isVouching({ word, language: { lemma } }: Tree, token: number): boolean {
+  if (token < 0) return false;
+  return VOUCHES.test(lemma[token]) || (lemma[token] === 'rule' && word[token + 1] === 'out');
 }
 
 const VOUCHES = /^(?:comment|confirm|confirmation|corroborate|substantiate|verification|verify)$/;

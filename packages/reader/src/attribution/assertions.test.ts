@@ -476,6 +476,8 @@ describe('what stands before its cue', () => {
       ['General Osk Marl has been killed, the army confirmed on Tuesday.', 'confirmed'],
       ['The dam broke, the ministry confirmed.', 'confirmed'],
       ['The dam was empty, the board announced late on Friday.', 'announced'],
+      ['The dam was empty, the board claimed on Tuesday.', 'claimed'],
+      ['The dam was empty, the Velda News Agency has learned, citing two officials.', 'has learned'],
     ]) {
       assert.equal(byCue(text, cue).content, text.slice(0, text.indexOf(',')));
     }

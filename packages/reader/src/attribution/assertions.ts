@@ -22,6 +22,7 @@ import { type Quotation, quotationDepth } from './quotations.ts';
 import { withoutRefutation } from './refutation.ts';
 import { findNounReports } from './report-nouns.ts';
 import { findQuotedReports, findVerbReports, type Report, type Scene } from './reports.ts';
+import { findRetractions } from './retractions.ts';
 import { stanceOf } from './stance.ts';
 import { withOutlets } from './told-outlets.ts';
 import { buildTree } from './tree.ts';
@@ -54,6 +55,7 @@ export function findAssertions(
     ...findSigned(scene, blocks),
     ...findAnnounced(scene, blocks),
     ...findQuotedReports(scene),
+    ...findRetractions(scene),
     ...outletReports,
     ...withoutOutletReports(mergeReports(scene, readLearned(scene, quotations, model), byRule), outletReports),
   ]

@@ -102,6 +102,31 @@ describe('a question', () => {
   });
 });
 
+describe('what somebody has said before', () => {
+  test('is denied by who takes it back', () => {
+    assertCertainty({
+      'Omar Vell on Thursday withdrew his statement that police had shot the student.': 'CT-',
+      'The watchdog on Sunday withdrew its statement that hackers had stolen the data.': 'CT-',
+      'The Lowland Wire has retracted its report that the governor had resigned.': 'CT-',
+      'The Lowland Wire apologised for falsely reporting that the governor had resigned.': 'CT-',
+      'The mayor described reports that the plant was hit by a drone as nonsense.': 'CT-',
+    });
+  });
+
+  test('is left open by who found nothing that bears it out, or will not say', () => {
+    assertCertainty({
+      'Police have found no indication that he was drunk.': 'Uu',
+      'Police found no evidence that the gate had been forced.': 'Uu',
+      'The cause of the blast was not immediately known.': 'Uu',
+    });
+    const [, denied] = read(
+      { text: 'The ministry refused to confirm or deny that he sold weapons.' },
+      model,
+    ).assertions;
+    assert.equal(denied?.certainty ?? 'Uu', 'Uu');
+  });
+});
+
 describe('a cue that is denied', () => {
   test('by its subject, an adverb, or what is left undone', () => {
     assertCertainty({

@@ -1,5 +1,6 @@
 import { hasNegation, isVerb, lemmaOf, wordOf } from './phrases.ts';
 import type { Report } from './reports.ts';
+import { takesBack } from './retractions.ts';
 import type { Tree } from './tree.ts';
 
 /** Whether a report says that its source does not do what the cue names: "no longer believes", "has yet to confirm". */
@@ -35,13 +36,12 @@ export function isTakenBack(tree: Tree, { head, cue }: Report): boolean {
   }
   return cue.some((range) => {
     for (let token = range.first; token < range.end; token++) {
-      if (TAKES_BACK.test(tree.language.lemma[token]) && isVerb(tree, token) && !hasNegation(tree, token)) return true;
+      if (takesBack(tree, token) && !hasNegation(tree, token)) return true;
     }
     return false;
   });
 }
 
-const TAKES_BACK = /^(?:disown|recant|rescind|retract|withdraw)$/;
 const REACH_OF_APOLOGY = 4;
 
 /** "Found no evidence that": what is looked for and not found. */
