@@ -9,12 +9,12 @@ describe('CSV format', () => {
   test('has one assertion a row under a head row', () => {
     assert.equal(
       rows[0],
-      'article id,assertion id,act,kind,speaker,chain,source,cue,content,certainty,stance,confidence,start,end',
+      'article id,assertion id,act,kind,speaker,chain,source,cue,content,certainty,stance,confidence,start,end,outlet,published,title',
     );
     assert.equal(rows.length, 1 + exampleReading.assertions.length + 1);
     assert.equal(
       rows[3],
-      "example,a3,statement,direct,the mayor,'=Ada Brill > Residents > the mayor,the mayor,told,the bridge is sound,CT+,acknowledges,0.9,33,52",
+      "example,a3,statement,direct,the mayor,'=Ada Brill > Residents > the mayor,the mayor,told,the bridge is sound,CT+,acknowledges,0.9,33,52,Lenn Post,2031-04-02,Is the bridge sound? <script>",
     );
   });
 

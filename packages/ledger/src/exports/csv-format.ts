@@ -1,6 +1,8 @@
 import type { Assertion, Reading } from '@hearsay/reader/reading';
+import type { Polarity } from '../questions/answers.ts';
 import { actorNames, assertionLine } from './assertion-line.ts';
 import type { Format } from './format.ts';
+import { visibleText } from './visible-text.ts';
 
 const COLUMNS = [
   'article id',
@@ -17,6 +19,9 @@ const COLUMNS = [
   'confidence',
   'start',
   'end',
+  'outlet',
+  'published',
+  'title',
 ] as const;
 
 /** One assertion a row (RFC 4180), with a head row. `start` and `end` are those of the content. */
@@ -28,6 +33,27 @@ export const csvFormat: Format = {
   },
   close: '',
 };
+
+/** The claim that an assertion is evidence of, and on which side. */
+export interface ClaimOfAssertion {
+  claim: number;
+  polarity: Polarity;
+}
+
+/** The same with the claim of each assertion: what a ledger knows of a reading. */
+export const ledgerCsv = {
+  open: csvRow([...COLUMNS, 'claim', 'polarity']),
+  /** @param claims by the assertion's id in its reading */
+  reading: (reading: Reading, claims: ReadonlyMap<string, ClaimOfAssertion>): string => {
+    const names = actorNames(reading);
+    return reading.assertions
+      .map((assertion) => {
+        const own = claims.get(assertion.id);
+        return csvRow([...cells(reading, names, assertion), own?.claim ?? '', own?.polarity ?? '']);
+      })
+      .join('');
+  },
+} as const;
 
 function cells(reading: Reading, names: ReadonlyMap<string, string>, assertion: Assertion): (string | number)[] {
   const { speaker, chain, source, cue, content } = assertionLine(reading, names, assertion);
@@ -46,6 +72,9 @@ function cells(reading: Reading, names: ReadonlyMap<string, string>, assertion: 
     Number(assertion.confidence.toFixed(3)),
     assertion.content[0]?.start ?? '',
     assertion.content.at(-1)?.end ?? '',
+    visibleText(reading.article.outlet ?? ''),
+    reading.article.published ?? '',
+    visibleText(reading.article.title ?? ''),
   ];
 }
 

@@ -8,10 +8,11 @@ import { readingsOf } from '../questions/readings.ts';
 import { type FoundAssertion, FROM_THE_LATEST, findAssertions } from '../search/find-assertions.ts';
 import { parseSearch } from '../search/search-query.ts';
 import { type SearchScope, searchScope } from '../search/search-scope.ts';
+import { decoded } from '../store/codes.ts';
 import type { Store } from '../store/store.ts';
 import { citronDocument } from './citron-json.ts';
 import { claimReview } from './claim-review.ts';
-import { csvFormat } from './csv-format.ts';
+import { type ClaimOfAssertion, ledgerCsv } from './csv-format.ts';
 import { webAnnotations } from './web-annotation.ts';
 
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'web-annotation', 'claim-review', 'citron'] as const;
@@ -60,8 +61,7 @@ export async function* exportLedger(store: Store, request: ExportRequest): Async
     yield* arrayOf(annotations(store, request), ANNOTATIONS_OPEN, '\n]}}\n');
     return;
   }
-  if (format === 'csv') yield csvFormat.open;
-  let index = 0;
+  if (format === 'csv') yield ledgerCsv.open;
   if (format === 'jsonl' && request.article === undefined) {
     for await (const found of assertions(store, request)) {
       const pieces = await evidencePieces(
@@ -72,8 +72,8 @@ export async function* exportLedger(store: Store, request: ExportRequest): Async
     }
     return;
   }
-  for await (const reading of readings(store, request)) {
-    if (format === 'csv') yield csvFormat.reading(reading, index++, reading.id);
+  for await (const { reading, claims } of readings(store, request)) {
+    if (format === 'csv') yield ledgerCsv.reading(reading, claims);
     else yield `${JSON.stringify(format === 'citron' ? citronDocument(reading) : reading)}\n`;
   }
 }
@@ -91,11 +91,17 @@ async function* arrayOf(items: AsyncIterable<object>, open: string, close: strin
 }
 
 async function* annotations(store: Store, request: ExportRequest): AsyncGenerator<object> {
-  for await (const reading of readings(store, request)) yield* webAnnotations(reading);
+  for await (const { reading } of readings(store, request)) yield* webAnnotations(reading);
+}
+
+interface ExportedReading {
+  reading: Reading;
+  /** By the assertion's id in the reading. */
+  claims: ReadonlyMap<string, ClaimOfAssertion>;
 }
 
 /** The readings of the articles asked for, each with those of its assertions that were asked for. */
-async function* readings(store: Store, request: ExportRequest): AsyncGenerator<Reading> {
+async function* readings(store: Store, request: ExportRequest): AsyncGenerator<ExportedReading> {
   if (request.article !== undefined) {
     const row = await store.db
       .selectFrom('article')
@@ -103,13 +109,14 @@ async function* readings(store: Store, request: ExportRequest): AsyncGenerator<R
       .where('id', '=', request.article)
       .where('forgotten_at', 'is', null)
       .executeTakeFirst();
-    if (row !== undefined) yield* (await readingsOf(store, [row.revision_id])).values();
+    if (row === undefined) return;
+    const own = await assertionRows(store).where('revision_id', '=', row.revision_id).execute();
+    for (const reading of (await readingsOf(store, [row.revision_id])).values())
+      yield { reading, claims: claimsOf(reading, own) };
     return;
   }
   for await (const found of assertions(store, request)) {
-    const rows = await store.db
-      .selectFrom('assertion')
-      .select(['revision_id', 'ordinal'])
+    const rows = await assertionRows(store)
       .where('id', 'in', store.listed(found.map(({ id }) => id)))
       .orderBy('revision_id', 'desc')
       .orderBy('ordinal')
@@ -119,9 +126,27 @@ async function* readings(store: Store, request: ExportRequest): AsyncGenerator<R
     for (const [revision, own] of byRevision) {
       const reading = stored.get(revision);
       if (reading === undefined) continue;
-      yield { ...reading, assertions: own.flatMap(({ ordinal }) => reading.assertions[ordinal] ?? []) };
+      const assertions = own.flatMap(({ ordinal }) => reading.assertions[ordinal] ?? []);
+      yield { reading: { ...reading, assertions }, claims: claimsOf(reading, own) };
     }
   }
+}
+
+function assertionRows({ db }: Store) {
+  return db.selectFrom('assertion').select(['revision_id', 'ordinal', 'claim_id', 'polarity']);
+}
+
+function claimsOf(
+  { assertions }: Reading,
+  rows: readonly { ordinal: number; claim_id: number | null; polarity: number | null }[],
+): Map<string, ClaimOfAssertion> {
+  return new Map(
+    rows.flatMap(({ ordinal, claim_id, polarity }) => {
+      const id = assertions[ordinal]?.id;
+      if (id === undefined || claim_id === null || polarity === null) return [];
+      return [[id, { claim: claim_id, polarity: decoded('polarity', polarity) }] as const];
+    }),
+  );
 }
 
 /** The assertions asked for, the latest article's first, no article in two parts. */

@@ -2,6 +2,7 @@ import type { Assertion } from '../reading.ts';
 import type { TokenRange } from './attribution.ts';
 import { clauseAround } from './clauses.ts';
 import { finiteVerb } from './contents.ts';
+import { cueVerb } from './cue-verbs.ts';
 import { HEDGE_ADVERBS } from './hedge-adverbs.ts';
 import { modal } from './modals.ts';
 import {
@@ -322,7 +323,7 @@ function noEvidence(tree: Tree, noun: number): Report | null {
   const start = there >= 0 ? there : noun - 1;
   const sentence = sentenceAround(tree, noun);
   const clause = dependant(tree, noun, 'acl', 'ccomp');
-  const end = clause > noun ? Math.min(tree.end[clause], sentence.end) : sentence.end;
+  const end = beforeSpeaker(tree, noun, clause > noun ? Math.min(tree.end[clause], sentence.end) : sentence.end);
   const rest = trimmed(tree, { first: noun + 1, end });
   if (wordOf(tree, noun + 1) === 'that' || wordOf(tree, noun + 1) === 'of') {
     return hedge(noun, { first: start, end: noun + 1 }, [{ first: noun + 1, end: rest.end }], 'Uu');
@@ -333,6 +334,20 @@ function noEvidence(tree: Tree, noun: number): Report | null {
   const before = there >= 0 ? clauseWithThat(tree, sentence.first, start) : null;
   return before && hedge(noun, { first: start, end: noun + 1 }, [before], 'Uu');
 }
+
+/** Where "…, the fire service said" begins, else the end. */
+function beforeSpeaker(tree: Tree, from: number, end: number): number {
+  for (let token = from + 1; token < end; token++) {
+    if (wordOf(tree, token) !== ',') continue;
+    for (let verb = token + 2; verb < Math.min(end, token + LONGEST_SPEAKER); verb++) {
+      if (wordOf(tree, verb) === ',') break;
+      if (isVerb(tree, verb) && cueVerb(tree.language.lemma[verb])?.act === 'statement') return token;
+    }
+  }
+  return end;
+}
+
+const LONGEST_SPEAKER = 8;
 
 /** The "that" clause before a token of the same sentence, to which the token refers back. */
 function clauseWithThat(tree: Tree, first: number, end: number): TokenRange | null {
