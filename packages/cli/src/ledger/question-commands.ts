@@ -90,9 +90,10 @@ Examples:
 const SEARCH_EXAMPLES = `
 Filters: act, after, before, certainty, claim, entity, kind, outlet, polarity, speaker, stance, status, story. claim, entity and
 story take a number, as the lists show it; speaker a name, or a body's as reports call it ("the army"; bare "officials" are
-nobody). status by itself lists claims of at least two articles; with words others too. One given twice takes either value. after: includes its day, before: does not; a year or a month stands for its first day. -word takes from
-what other words find, and needs one beside it. Entities are found by name, in articles that the filters hold for. A query that
-begins with "-" comes after "--". One that is not understood is wrong usage (2).
+nobody). status by itself lists claims of at least two articles; with words others too. One given twice takes either value.
+after: includes its day, before: does not; a year or a month stands for its first day. -word takes from what other words
+find, and needs one beside it. Entities are found by name, in articles that the filters hold for. A query that begins with
+"-" comes after "--". One that is not understood is wrong usage (2).
 
 Examples:
   hearsay search 'speaker:"Mara Vell" certainty:Uu after:2026-04-01 airstrike'

@@ -1,3 +1,4 @@
+import { tagOf } from '@hearsay/reader/attribution/phrases';
 import { buildTree, type Tree } from '@hearsay/reader/attribution/tree';
 import type { Assertion, Reading, Span } from '@hearsay/reader/reading';
 import type { AnalysedArticle } from '../analysed-article.ts';
@@ -177,6 +178,7 @@ function argumentKeys(scene: Scene, assertion: Assertion, content: readonly numb
 function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<number, string>): Proposition['numbers'] {
   const { tokens, lemma, head } = tree.language;
   const found: Proposition['numbers'] = [];
+  const isToll = content.some((token) => lemma[token] === 'toll');
   for (const token of content) {
     if (keys.has(token)) continue;
     const value = numeralValue(tree.word[token]);
@@ -186,10 +188,15 @@ function numbersIn(tree: Tree, content: readonly number[], keys: ReadonlyMap<num
       .slice(Math.max(0, tokens.start[token] - 24), tokens.start[token])
       .trimEnd()
       .toLowerCase();
-    found.push({ of: counted < 0 ? '' : senseOf(lemma[counted]), range: rangeOf(value, before) });
+    // "The toll rose to 11": 11 people died.
+    const isOfPeople = counted >= 0 && (isToll ? !tagOf(tree, counted).startsWith('NN') : DEAD.test(lemma[counted]));
+    const of = isOfPeople ? 'people' : counted < 0 ? '' : senseOf(lemma[counted]);
+    found.push({ of, range: rangeOf(value, before) });
   }
   return found;
 }
+
+const DEAD = /^(?:dead|fatality|victim)$/;
 
 function spreadOf({ language: { sentences, lemma } }: Tree, names: readonly string[]): Map<string, number> {
   const spread = new Map<string, number>();

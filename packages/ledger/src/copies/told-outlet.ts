@@ -7,10 +7,18 @@ import { outletName } from './outlet-name.ts';
  * articles for which this is the same have the assertion from one place, whether or not they share a sentence.
  */
 export function toldOutlet(reading: Reading, assertion: Assertion): string | null {
-  for (const id of assertion.chain) {
-    const actor = reading.actors.find((each) => each.id === id);
-    const outlet = actor && outletName(actor.name);
-    if (outlet) return outlet;
-  }
-  return null;
+  return outletsOf(reading, assertion)[0] ?? null;
+}
+
+/** The innermost outlet of the chain: of "the Herald, quoting the Bell" the one that had it first. */
+export function firstOutlet(reading: Reading, assertion: Assertion): string | null {
+  return outletsOf(reading, assertion).at(-1) ?? null;
+}
+
+/** The outlets of a chain, outermost first. */
+function outletsOf({ actors }: Reading, { chain }: Assertion): string[] {
+  return chain.flatMap((id) => {
+    const actor = actors.find((each) => each.id === id);
+    return (actor && outletName(actor.name)) || [];
+  });
 }

@@ -58,6 +58,7 @@ function evidenceRows({ db }: Readable) {
     .select([
       'assertion.id',
       'assertion.claim_id',
+      'assertion.start',
       'assertion.article_id',
       'assertion.polarity',
       'assertion.certainty',
@@ -84,20 +85,28 @@ function standingPieces(rows: readonly EvidenceRow[]): ClaimPiece[] {
     const later = withdrawn.get(article_id)?.replaced_at ?? '';
     if (replaced_at > later) withdrawn.set(article_id, row);
   }
-  return rows
-    .filter((row) => row.replaced_at === null || withdrawn.get(row.article_id) === row)
-    .map((row) => ({
-      assertionId: row.id,
-      articleId: row.article_id,
-      at: row.time,
-      polarity: decoded('polarity', row.polarity ?? FOR),
-      certainty: decoded('certainty', row.certainty),
-      stance: row.stance === null ? null : decoded('stance', row.stance),
-      textOrigin: row.origin_id ?? row.article_id,
-      outlet: row.outlet,
-      toldOutlet: row.told,
-      speakerId: row.speaker_id,
-      withdrawnAt: row.replaced_at,
-      storyId: row.story_id,
-    }));
+  const standing = rows.filter((row) => row.replaced_at === null || withdrawn.get(row.article_id) === row);
+  const sameWords = Map.groupBy(standing, wordsOf);
+  return standing.map((row) => ({
+    assertionId: row.id,
+    articleId: row.article_id,
+    at: row.time,
+    polarity: decoded('polarity', row.polarity ?? FOR),
+    certainty: decoded('certainty', row.certainty),
+    stance: row.stance === null ? null : decoded('stance', row.stance),
+    textOrigin: row.origin_id ?? row.article_id,
+    outlet: row.outlet,
+    toldOutlet: row.told,
+    speakerId: row.speaker_id,
+    beside: (sameWords.get(wordsOf(row)) ?? [])
+      .filter((other) => other !== row)
+      .map(({ told, speaker_id }) => ({ toldOutlet: told, speakerId: speaker_id })),
+    withdrawnAt: row.replaced_at,
+    storyId: row.story_id,
+  }));
+}
+
+/** The place of a piece's words: where two begin at one, who is cited and who cites have said them. */
+function wordsOf({ article_id, start, polarity }: EvidenceRow): string {
+  return `${article_id} ${start} ${polarity}`;
 }

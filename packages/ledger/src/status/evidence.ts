@@ -14,10 +14,12 @@ export interface StatusEvidence {
   textOrigin: number;
   /** Who published the article. */
   outlet: string | null;
-  /** The outlet that the words were first told to, where the article says so. */
+  /** The outlet that the words were told to, where the article says so; of several the one that had them first. */
   toldOutlet: string | null;
   /** The entity that speaks; null for the reporter's own words and for bare "officials", whom nobody can tell apart. */
   speakerId: number | null;
+  /** The other pieces that its article tells in the same words: who cites and who is cited. */
+  beside: readonly Pick<StatusEvidence, 'toldOutlet' | 'speakerId'>[];
   /** When a later revision of the article no longer said it, or null. */
   withdrawnAt: string | null;
 }

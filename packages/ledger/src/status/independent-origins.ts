@@ -4,6 +4,7 @@ interface Traces {
   toldOutlet: string | null;
   outlet: string | null;
   speakerId: number | null;
+  beside: readonly Pick<Traces, 'toldOutlet' | 'speakerId'>[];
 }
 
 /** What a piece shares with one that counted before. */
@@ -17,7 +18,7 @@ export interface Dependence<Evidence> {
 
 /**
  * Counts independent origins as evidence arrives: a piece counts where it shares no text, no outlet (as publisher or as the
- * one that was told) and no named speaker with a piece that counted before. Taking them in order of time gives a lower
+ * one that was told) and no named speaker with a piece that counted before, itself or who cites it or is cited with it. Taking them in order of time gives a lower
  * bound of the largest independent set, in time linear in the pieces.
  */
 export class IndependentOrigins<Evidence extends Traces> {
@@ -41,10 +42,12 @@ export class IndependentOrigins<Evidence extends Traces> {
   }
 }
 
-function tracesOf({ textOrigin, toldOutlet, outlet, speakerId }: Traces): { shared: SharedTrace; key: string }[] {
+function tracesOf({ textOrigin, outlet, beside, ...own }: Traces): { shared: SharedTrace; key: string }[] {
   const traces: { shared: SharedTrace; key: string }[] = [{ shared: 'text', key: `text ${textOrigin}` }];
   if (outlet !== null) traces.push({ shared: 'outlet', key: `outlet ${outlet.toLowerCase()}` });
-  if (toldOutlet !== null) traces.push({ shared: 'outlet', key: `outlet ${toldOutlet.toLowerCase()}` });
-  if (speakerId !== null) traces.push({ shared: 'speaker', key: `speaker ${speakerId}` });
+  for (const { toldOutlet, speakerId } of [own, ...beside]) {
+    if (toldOutlet !== null) traces.push({ shared: 'outlet', key: `outlet ${toldOutlet.toLowerCase()}` });
+    if (speakerId !== null) traces.push({ shared: 'speaker', key: `speaker ${speakerId}` });
+  }
   return traces;
 }

@@ -17,6 +17,7 @@ function piece(day: number, fields: Partial<StatusEvidence> = {}): StatusEvidenc
     outlet: null,
     toldOutlet: null,
     speakerId: null,
+    beside: [],
     withdrawnAt: null,
     ...fields,
   };
@@ -41,6 +42,19 @@ test('outlets that heard the same named speaker, or cite the same outlet, are on
   assert.equal(currentStanding([piece(1, { speakerId: 7 }), piece(2, { speakerId: 7 })]).status, 'single-origin');
   const cited = [piece(1, { outlet: 'Harbour Times' }), piece(2, { toldOutlet: 'Harbour Times', speakerId: 9 })];
   assert.equal(currentStanding(cited).origins, 1);
+});
+
+test('who cites an outlet is no origin beside it', () => {
+  const first = piece(1, { outlet: 'Harbour Times', speakerId: 7 });
+  const cited = piece(2, { articleId: 90, outlet: 'North Star', toldOutlet: 'Harbour Times', speakerId: 8 });
+  const citing = piece(2, {
+    articleId: 90,
+    outlet: 'North Star',
+    toldOutlet: 'Lenn Radio',
+    speakerId: 9,
+    beside: [cited],
+  });
+  assert.equal(currentStanding([first, { ...cited, beside: [citing] }, citing]).origins, 1);
 });
 
 test('two origins that share nothing corroborate', () => {

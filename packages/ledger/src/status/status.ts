@@ -1,4 +1,4 @@
-import { toldOutlet } from '../copies/told-outlet.ts';
+import { firstOutlet } from '../copies/told-outlet.ts';
 import type { Decision } from '../edits/decision.ts';
 import type { Judgement, RevisionOf } from '../judgement.ts';
 import { codeOf } from '../store/codes.ts';
@@ -23,7 +23,7 @@ export const status: Judgement<StatusFeatures> = {
   features({ reading }) {
     const told: StatusFeatures = {};
     for (const [ordinal, assertion] of reading.assertions.entries()) {
-      const outlet = toldOutlet(reading, assertion);
+      const outlet = firstOutlet(reading, assertion);
       if (outlet !== null) told[ordinal] = outlet;
     }
     return told;
