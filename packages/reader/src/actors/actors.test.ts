@@ -258,3 +258,10 @@ test('a name that is nowhere but where something is, is no person', () => {
     ['Danil Orel', 'residents of Selm'],
   );
 });
+
+test('the name of the capital is not that of the diplomat in it', () => {
+  const text = 'A diplomat in the capital, Lumo, told the Globe Tribune that the president was ill.';
+  assert.deepEqual(speakersOf(text, ['A diplomat in the capital, Lumo, | that the president']), [
+    'a diplomat in the capital',
+  ]);
+});

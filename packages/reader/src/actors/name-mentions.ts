@@ -5,7 +5,7 @@ import { NAME_TYPES } from '../language/names.ts';
 import { TAGS } from '../language/tags.ts';
 import { type Gender, genderOfGivenName, genderOfNoun } from './gender.ts';
 import { comparableWord } from './same-name.ts';
-import { BODY_NOUNS, isPersonNoun } from './source-nouns.ts';
+import { BODY_NOUNS, isPersonNoun, PLACE_NOUNS } from './source-nouns.ts';
 
 export type NamedType = 'person' | 'organization' | 'place' | 'other';
 
@@ -106,7 +106,7 @@ function placedBy(language: Language, first: number, end: number): NameMention['
   const before = wordOf(language, first - 1).toLowerCase();
   // "In Vell's view" is nowhere.
   if (POSSESSIVES.has(wordOf(language, end))) return 'no';
-  if (WHERE.has(before)) return 'yes';
+  if (WHERE.has(before) || (before === ',' && PLACE_NOUNS.has(language.lemma[first - 2] ?? ''))) return 'yes';
   return PERHAPS_WHERE.has(before) ? 'perhaps' : 'no';
 }
 

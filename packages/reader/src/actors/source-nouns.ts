@@ -162,6 +162,20 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set([
   'website',
 ]);
 
+/** Places that are called by their names after a comma: "the capital, Lumo,". */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set([
+  'capital',
+  'city',
+  'district',
+  'island',
+  'port',
+  'province',
+  'region',
+  'suburb',
+  'town',
+  'village',
+]);
+
 /** Whether a noun with "the" takes up a person the reader knows already: "the singer", "the 26-year-old". */
 export function isAnaphoricPersonNoun(lemma: string): boolean {
   return ANAPHORIC_PERSON_NOUNS.has(lemma) || lemma.endsWith('-year-old');

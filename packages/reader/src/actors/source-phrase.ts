@@ -5,7 +5,7 @@ import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
 import { wordOf } from './name-mentions.ts';
-import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PUBLICATION_NOUNS } from './source-nouns.ts';
+import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PLACE_NOUNS, PUBLICATION_NOUNS } from './source-nouns.ts';
 
 /** What kind of words name a source, and the token that carries them. */
 export type SourcePhrase =
@@ -80,7 +80,7 @@ function namedBy(language: Language, range: TokenRange, head: number, nameAt: In
   const headed = nameAt[head] >= 0;
   if (headed && NAME_TYPES[language.name[head]] === 'PERSON') return nameAt[head];
   for (let token = range.first; token < range.end; token++) {
-    if (nameAt[token] < 0 || nameAt[token] === nameAt[token - 1]) continue;
+    if (nameAt[token] < 0 || nameAt[token] === nameAt[token - 1] || isNameOfPlace(language, token)) continue;
     const name = nameAt[token];
     let last = token;
     while (last + 1 < range.end && nameAt[last + 1] === name) last++;
@@ -94,6 +94,11 @@ function namedBy(language: Language, range: TokenRange, head: number, nameAt: In
   }
   if (headed) return nameAt[head];
   return apposedOutside(language, range, head, nameAt);
+}
+
+/** "A diplomat in the capital, Lumo, said": Lumo is the capital. */
+function isNameOfPlace(language: Language, first: number): boolean {
+  return wordOf(language, first - 1) === ',' && PLACE_NOUNS.has(language.lemma[first - 2] ?? '');
 }
 
 /**
