@@ -33,9 +33,12 @@ function reportedReport(
 ): number | undefined {
   const { assertions } = reading;
   const content = contents[ordinal];
+  const [said] = assertions[ordinal].content;
   for (const [index, inner] of assertions.entries()) {
     const share = contents[index].length / content.length;
-    if (inner.within !== assertions[ordinal].id || share === 0 || share >= 1) continue;
+    // Who dismisses reports that it was hit does not report it, so that the report does not stand in his.
+    const isDismissed = inner.cue[0]?.start === said?.start && inner.within === assertions[ordinal].within;
+    if ((inner.within !== assertions[ordinal].id && !isDismissed) || share === 0 || share >= 1) continue;
     if (share >= (isHeadedBy(tree, content, inner.cue) ? FILLS_UNDER_CUE : FILLS)) return index;
   }
   return undefined;

@@ -490,3 +490,16 @@ test('that nobody found evidence, or cannot rule a thing out, is neither for nor
     new Set(['first for', 'second observing', 'third observing', 'fourth against']),
   );
 });
+
+test('who dismisses reports of a thing is against that thing, whatever else the article says', () => {
+  const claims = claimsOf({
+    first:
+      'An explosion at the Korvale refinery killed four workers on Monday, the operator said. Interior Minister Pavel Dorn has dismissed reports that the refinery was hit by a drone as "fantasy".',
+    second:
+      'The Korvale refinery was hit by a drone, two security officials said. The explosion killed four workers, the operator said.',
+  });
+  const sides = (words: RegExp): string[] =>
+    claimWith(claims, words).said.map(({ id, polarity }) => `${id} ${polarity}`);
+  assert.deepEqual(sides(/killed four/), ['first for', 'second for']);
+  assert.deepEqual(sides(/Korvale refinery was hit/), ['first against', 'first observing', 'second for']);
+});

@@ -265,3 +265,8 @@ test('the name of the capital is not that of the diplomat in it', () => {
     'a diplomat in the capital',
   ]);
 });
+
+test('a surname that looks like an adverb at the beginning of a sentence is the person named before', () => {
+  const text = 'Anna Vesely, the head of the union, met workers on Monday. Vesely said the plant would stay open.';
+  assert.deepEqual(speakersOf(text, ['Vesely | the plant']), ['Anna Vesely']);
+});

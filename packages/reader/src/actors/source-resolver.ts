@@ -104,8 +104,8 @@ export class SourceResolver {
 
   /** A proper noun that was not taken for a name here, but was elsewhere in the article: "Vell" of Mara Vell. */
   #findUnmarkedName(head: number): number {
-    const { tag } = this.#language;
-    if (TAGS[tag[head]] !== 'NNP') return -1;
+    // "Vesely said" is taken for an adverb at the beginning of its sentence.
+    if (TAGS[this.#language.tag[head]] !== 'NNP' && !/^\p{Lu}\p{Ll}/u.test(wordOf(this.#language, head))) return -1;
     const [before, word] = [wordOf(this.#language, head - 1), wordOf(this.#language, head)].map(comparableWord);
     const { all } = this.referents;
     const fitting = all.findIndex(
