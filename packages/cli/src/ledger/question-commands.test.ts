@@ -122,7 +122,7 @@ test('hearsay claim takes the number of a claim as lists show it', async () => {
 test('the help of hearsay search says what its days include, and that -word needs another', async () => {
   const { out } = await hearsay('search', '--help');
   assert.match(out, /after: includes its day, before: does not/);
-  assert.match(out, /-word takes from\s+what other words find/);
+  assert.match(out, /-word takes from\s+what\s+other\s+words\s+find/);
   const { articles } = JSON.parse((await ask('search', 'orel', '--in', 'articles', '--json')).out);
   const day = articles.items[0].published.slice(0, 10);
   const ids = async (filter: string) => {
