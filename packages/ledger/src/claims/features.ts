@@ -127,12 +127,18 @@ function nestedPolarities(
   };
   const polarities = assertions.map((_, ordinal) => polarityAt(ordinal));
   // "Rumours of a crack turned out to be false": in the reporter's words nothing holds the one in the other.
+  const told = assertions
+    .flatMap(({ cue: [cue] }, ordinal) =>
+      cue !== undefined && polarities[ordinal] === 'for' ? [{ ordinal, cue }] : [],
+    )
+    .filter(({ ordinal }) => isHearsay(ordinal))
+    .sort((a, b) => a.cue.start - b.cue.start);
+  let from = 0;
   for (const [ordinal, { content, certainty }] of assertions.entries()) {
+    // Assertions stand in the order in which their contents begin.
+    while (from < told.length && told[from].cue.start < content[0].start) from++;
     if (!certainty.endsWith('-') || polarities[ordinal] !== 'against') continue;
-    for (const [other, { cue }] of assertions.entries()) {
-      const isTold = cue.length > 0 && cue[0].start >= content[0].start && cue[0].end <= content[0].end;
-      if (isTold && other !== ordinal && polarities[other] === 'for' && isHearsay(other)) refuted.add(other);
-    }
+    for (let at = from; at < told.length && told[at].cue.end <= content[0].end; at++) refuted.add(told[at].ordinal);
   }
   return polarities.map((polarity, ordinal) => (refuted.has(ordinal) ? 'observing' : polarity));
 }

@@ -27,7 +27,7 @@ function isNobody(tree: Tree, first: number): boolean {
 
 /** "Withdrew his statement that", "apologised for falsely reporting that": who said it says it no longer. */
 export function isTakenBack(tree: Tree, { head, cue }: Report): boolean {
-  if (hasNegation(tree, head)) return false;
+  if (head < 0 || hasNegation(tree, head)) return false;
   const first = cue[0]?.first ?? head;
   for (let token = Math.max(0, first - REACH_OF_APOLOGY); token < head; token++) {
     const isApology = /^apologi[sz]/.test(wordOf(tree, token)) && wordOf(tree, token + 1) === 'for';

@@ -337,7 +337,7 @@ function noEvidence(tree: Tree, noun: number): Report | null {
 
 /** Where "…, the fire service said" begins, else the end. */
 function beforeSpeaker(tree: Tree, from: number, end: number): number {
-  for (let token = from + 1; token < end; token++) {
+  for (let token = from + 1; token < Math.min(end, from + LONGEST_CLAUSE); token++) {
     if (wordOf(tree, token) !== ',') continue;
     for (let verb = token + 2; verb < Math.min(end, token + LONGEST_SPEAKER); verb++) {
       if (wordOf(tree, verb) === ',') break;
@@ -348,6 +348,8 @@ function beforeSpeaker(tree: Tree, from: number, end: number): number {
 }
 
 const LONGEST_SPEAKER = 8;
+/** Text made to be slow goes on for ever. */
+const LONGEST_CLAUSE = 80;
 
 /** The "that" clause before a token of the same sentence, to which the token refers back. */
 function clauseWithThat(tree: Tree, first: number, end: number): TokenRange | null {

@@ -238,7 +238,7 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
 /** The end of a thing with what the parser gave to the report of it: "a crack | in the dam", but not "a crack | in the Herald". */
 function endOfThing({ language: { head, name }, ...tree }: Tree, noun: number, from: number): number {
   let end = from;
-  for (let token = end + 1; token < tree.end[noun]; token++) {
+  for (let token = end + 1; token < Math.min(tree.end[noun], from + LONGEST_REPORTED); token++) {
     if (head[token] !== noun || tree.first[token] !== end) continue;
     if (!/^(?:above|at|below|in|inside|near|on|outside|under)$/.test(tree.word[end])) break;
     if (name[token] === ORGANIZATION || isOutletWord(tree.word[token])) break;
@@ -249,7 +249,7 @@ function endOfThing({ language: { head, name }, ...tree }: Tree, noun: number, f
 
 /** The end of what is reported before what it is called: "reports that it was hit | as nonsense". */
 function beforeVerdict(tree: Tree, first: number, end: number): number {
-  for (let token = first + 1; token + 1 < end; token++) {
+  for (let token = first + 1; token + 1 < Math.min(end, first + LONGEST_REPORTED); token++) {
     if (wordOf(tree, token) !== 'as') continue;
     let verdict = token + 1;
     while (/^(?:an?|pure|total|complete|utter|sheer|[“"\u2018\u0060]+|\u0060\u0060)$/.test(wordOf(tree, verdict)))
@@ -259,5 +259,7 @@ function beforeVerdict(tree: Tree, first: number, end: number): number {
   return end;
 }
 
+/** Text made to be slow goes on for ever. */
+const LONGEST_REPORTED = 80;
 const VERDICT =
   /^(?:absurd|baseless|bogus|fabrications?|fake|false|fantasy|fiction|hoax|lies?|nonsense|propaganda|ridiculous|rubbish|unfounded|untrue)$/;
