@@ -43,7 +43,7 @@ describe('the pages explain themselves to who sees them for the first time', { s
       (await page.locator('.evidence .words, .evidence').allTextContents()).join().includes('the strike might'),
     );
     await open(page, '/claims/1');
-    await page.getByText('independent origins: 2 for, 1 hedged, 1 taken back, 2 against').waitFor();
+    await page.getByText('independent origins: 1 for, 1 hedged, 1 taken back, 2 against').waitFor();
     assert.deepEqual(wrong, []);
     await close(page);
   });
