@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { type IngestSummary, ingest } from '@hearsay/ledger/ingest/ingest';
-import { openSource } from '@hearsay/ledger/ingest/sources/open-source';
-import { print } from '../output.ts';
+import { isAddress, openSource } from '@hearsay/ledger/ingest/sources/open-source';
+import { complain, print } from '../output.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { withLedger } from './with-ledger.ts';
 
@@ -18,8 +18,7 @@ export async function runIngest(inputs: readonly string[], options: IngestComman
   const { ledger, allowPrivate, ...others } = options;
   if (inputs.every(isMissing)) {
     // A mistyped path makes no ledger.
-    for (const input of inputs)
-      process.stderr.write(`hearsay: ${input}: there is no file or folder of this name that can be read\n`);
+    for (const input of inputs) complain(input, 'there is no file or folder of this name that can be read');
     return false;
   }
   return withLedger(ledger, { access: 'write', name: 'hearsay ingest' }, async (store) => {
@@ -41,7 +40,7 @@ export async function runIngest(inputs: readonly string[], options: IngestComman
 }
 
 function isMissing(input: string): boolean {
-  return input !== '-' && !/^https?:\/\//i.test(input) && !existsSync(input);
+  return input !== '-' && !isAddress(input) && !existsSync(input);
 }
 
 function articles({ added, revised, known, skipped }: Readonly<IngestSummary>): number {

@@ -62,8 +62,8 @@ function formsOf(mentions: readonly NameMention[]): Form[] {
   }
   for (const form of byWords.values()) form.type = commonestType(form.mentions);
   for (const form of byWords.values()) if (isPersonElsewhere(form, byWords)) form.type = 'person';
-  const surnames = new Set([...byWords.values()].filter(isFullName).flatMap(({ words }) => words));
-  for (const form of byWords.values()) if (isOnlyWhere(form) && !surnames.has(form.words[0])) form.type = 'place';
+  const inFullNames = new Set([...byWords.values()].filter(isFullName).flatMap(({ words }) => words));
+  for (const form of byWords.values()) if (isOnlyWhere(form) && !inFullNames.has(form.words[0])) form.type = 'place';
   return [...byWords.values()].sort(
     (a, b) => b.words.length - a.words.length || a.mentions[0].first - b.mentions[0].first,
   );

@@ -106,22 +106,27 @@ function placedBy(language: Language, first: number, end: number): NameMention['
   const before = wordOf(language, first - 1).toLowerCase();
   // "In Vell's view" is nowhere.
   if (POSSESSIVES.has(wordOf(language, end))) return 'no';
-  if (WHERE.has(before) || (before === ',' && PLACE_NOUNS.has(language.lemma[first - 2] ?? ''))) return 'yes';
+  if (WHERE.has(before) || isNameOfPlace(language, first)) return 'yes';
   return PERHAPS_WHERE.has(before) ? 'perhaps' : 'no';
+}
+
+/** "The capital, Lumo,": whether a name stands after the noun for a place, and names it. */
+export function isNameOfPlace(language: Language, first: number): boolean {
+  return wordOf(language, first - 1) === ',' && PLACE_NOUNS.has(language.lemma[first - 2] ?? '');
 }
 
 const WHERE: ReadonlySet<string> = new Set([
   'above',
+  'across',
   'along',
+  'around',
   'below',
   'beyond',
-  'off',
-  'across',
-  'around',
   'in',
   'inside',
   'into',
   'near',
+  'off',
   'outside',
   'throughout',
 ]);

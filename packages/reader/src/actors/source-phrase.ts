@@ -4,8 +4,8 @@ import type { Language } from '../language/language.ts';
 import { NAME_TYPES } from '../language/names.ts';
 import { RELATIONS, type Relation } from '../language/relations.ts';
 import { TAGS } from '../language/tags.ts';
-import { wordOf } from './name-mentions.ts';
-import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PLACE_NOUNS, PUBLICATION_NOUNS } from './source-nouns.ts';
+import { isNameOfPlace, wordOf } from './name-mentions.ts';
+import { DOCUMENT_NOUNS, isPersonNoun, NOBODY, PUBLICATION_NOUNS } from './source-nouns.ts';
 
 /** What kind of words name a source, and the token that carries them. */
 export type SourcePhrase =
@@ -94,11 +94,6 @@ function namedBy(language: Language, range: TokenRange, head: number, nameAt: In
   }
   if (headed) return nameAt[head];
   return apposedOutside(language, range, head, nameAt);
-}
-
-/** "A diplomat in the capital, Lumo, said": Lumo is the capital. */
-function isNameOfPlace(language: Language, first: number): boolean {
-  return wordOf(language, first - 1) === ',' && PLACE_NOUNS.has(language.lemma[first - 2] ?? '');
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Assertion } from '../reading.ts';
 import { contentCertainty } from './content-certainty.ts';
 import { isCalledFalse } from './content-predicates.ts';
 import { cueVerb } from './cue-verbs.ts';
-import { isDenied, isTakenBack } from './denial.ts';
+import { isDenied } from './denial.ts';
 import { lemmaOf } from './phrases.ts';
 import { senseOfSource } from './report-nouns.ts';
 import { asksFor, type Report, type Scene } from './reports.ts';
+import { isTakenBack } from './retractions.ts';
 import type { Tree } from './tree.ts';
 
 type Certainty = Assertion['certainty'];

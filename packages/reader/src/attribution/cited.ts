@@ -13,7 +13,7 @@ export function withCited(scene: Scene, reports: readonly Report[]): Report[] {
   const bySentence = new Map<number, Report>();
   for (const report of reports) {
     const sentence = tree.language.sentences.of[report.head];
-    if (isCiting(tree, report) && !bySentence.has(sentence)) bySentence.set(sentence, report);
+    if (mayCite(tree, report) && !bySentence.has(sentence)) bySentence.set(sentence, report);
   }
   const cited: Report[] = [];
   const cut = new Map<Report, Report>();
@@ -50,7 +50,7 @@ function cites(tree: Tree, token: number): boolean {
 }
 
 /** Whether a report may be the one that a citation in its sentence is for. */
-function isCiting(tree: Tree, { kind, source, head }: Report): boolean {
+function mayCite(tree: Tree, { kind, source, head }: Report): boolean {
   if (kind === 'narration' || source.length === 0 || head < 0) return false;
   return !CITES.test(wordOf(tree, head)) && !cites(tree, head);
 }

@@ -1,6 +1,5 @@
 import { hasNegation, isVerb, lemmaOf, wordOf } from './phrases.ts';
 import type { Report } from './reports.ts';
-import { takesBack } from './retractions.ts';
 import type { Tree } from './tree.ts';
 
 /** Whether a report says that its source does not do what the cue names: "no longer believes", "has yet to confirm". */
@@ -24,25 +23,6 @@ function isNobody(tree: Tree, first: number): boolean {
   if (wordOf(tree, first) === 'no') return !/^(?:\.|\d.*)$/.test(wordOf(tree, first + 1));
   return /^(?:few|neither|nobody|none|nothing)$/.test(wordOf(tree, first));
 }
-
-/** "Withdrew his statement that", "apologised for falsely reporting that": who said it says it no longer. */
-export function isTakenBack(tree: Tree, { head, cue }: Report): boolean {
-  if (head < 0 || hasNegation(tree, head)) return false;
-  const first = cue[0]?.first ?? head;
-  for (let token = Math.max(0, first - REACH_OF_APOLOGY); token < head; token++) {
-    const isApology = /^apologi[sz]/.test(wordOf(tree, token)) && wordOf(tree, token + 1) === 'for';
-    if (isApology && tree.language.sentences.of[token] === tree.language.sentences.of[head] && isVerb(tree, head))
-      return true;
-  }
-  return cue.some((range) => {
-    for (let token = range.first; token < range.end; token++) {
-      if (takesBack(tree, token) && !hasNegation(tree, token)) return true;
-    }
-    return false;
-  });
-}
-
-const REACH_OF_APOLOGY = 4;
 
 /** "Found no evidence that": what is looked for and not found. */
 function lacksEvidence(tree: Tree, head: number): boolean {

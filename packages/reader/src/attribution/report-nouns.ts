@@ -236,7 +236,8 @@ function nounContent(tree: Tree, noun: number, lemma: string, from: number): Tok
 }
 
 /** The end of a thing with what the parser gave to the report of it: "a crack | in the dam", but not "a crack | in the Herald". */
-function endOfThing({ language: { head, name }, ...tree }: Tree, noun: number, from: number): number {
+function endOfThing(tree: Tree, noun: number, from: number): number {
+  const { head, name } = tree.language;
   let end = from;
   for (let token = end + 1; token < Math.min(tree.end[noun], from + LONGEST_REPORTED); token++) {
     if (head[token] !== noun || tree.first[token] !== end) continue;
@@ -252,8 +253,7 @@ function beforeVerdict(tree: Tree, first: number, end: number): number {
   for (let token = first + 1; token + 1 < Math.min(end, first + LONGEST_REPORTED); token++) {
     if (wordOf(tree, token) !== 'as') continue;
     let verdict = token + 1;
-    while (/^(?:an?|pure|total|complete|utter|sheer|[“"\u2018\u0060]+|\u0060\u0060)$/.test(wordOf(tree, verdict)))
-      verdict++;
+    while (/^(?:an?|pure|total|complete|utter|sheer|[“"‘`]+)$/.test(wordOf(tree, verdict))) verdict++;
     if (VERDICT.test(wordOf(tree, verdict))) return token;
   }
   return end;

@@ -1,4 +1,4 @@
-import { cueAround, isVerb, nounPhrase, sentenceAround, subjectOf, trimmed, wordOf } from './phrases.ts';
+import { cueAround, hasNegation, isVerb, nounPhrase, sentenceAround, subjectOf, trimmed, wordOf } from './phrases.ts';
 import type { Report, Scene } from './reports.ts';
 import type { Tree } from './tree.ts';
 
@@ -15,8 +15,32 @@ export function findRetractions(scene: Scene): Report[] {
   return reports;
 }
 
-/** Whether a verb takes back what was said: of troops, or of a candidate, it does not. */
-export function takesBack(tree: Tree, token: number): boolean {
+/** "Withdrew his statement that", "apologised for falsely reporting that": whether who said it says it no longer. */
+export function isTakenBack(tree: Tree, { head, cue }: Report): boolean {
+  if (head < 0 || hasNegation(tree, head)) return false;
+  return (
+    isApologisedFor(tree, head, cue[0]?.first ?? head) ||
+    cue.some(({ first, end }) => holdsRetraction(tree, first, end))
+  );
+}
+
+function isApologisedFor(tree: Tree, head: number, first: number): boolean {
+  const { of } = tree.language.sentences;
+  for (let token = Math.max(0, first - REACH_OF_APOLOGY); token < head; token++) {
+    const isApology = /^apologi[sz]/.test(wordOf(tree, token)) && wordOf(tree, token + 1) === 'for';
+    if (isApology && of[token] === of[head] && isVerb(tree, head)) return true;
+  }
+  return false;
+}
+
+function holdsRetraction(tree: Tree, first: number, end: number): boolean {
+  for (let token = first; token < end; token++) if (takesBack(tree, token) && !hasNegation(tree, token)) return true;
+  return false;
+}
+
+const REACH_OF_APOLOGY = 4;
+
+function takesBack(tree: Tree, token: number): boolean {
   return isVerb(tree, token) && TAKES_BACK.test(tree.language.lemma[token]);
 }
 

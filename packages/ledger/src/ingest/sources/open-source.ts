@@ -68,11 +68,16 @@ async function* articles(
   }
 }
 
+/** Whether a name given is that of a page or a feed, not of a file. */
+export function isAddress(name: string): boolean {
+  return /^https?:\/\//i.test(name);
+}
+
 type Listed = Found | { kind: 'address'; name: string } | { kind: 'standard-input'; name: string };
 
 async function list(name: string): Promise<Listed[]> {
   if (name === '-') return [{ kind: 'standard-input', name }];
-  if (/^https?:\/\//i.test(name)) return [{ kind: 'address', name }];
+  if (isAddress(name)) return [{ kind: 'address', name }];
   try {
     const found = await stat(name);
     if (found.isDirectory()) {
